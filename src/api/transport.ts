@@ -1,0 +1,121 @@
+/** Carries calls to the API: signs them, puts secrets in, waits for the governor, tries again what may be tried again. */
+import { type Call, CallError, type Reply, type Transport } from '../core/call.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { createTally, type Exchange, type TransportStats } from './exchange.ts';
+import { assertAllowed } from './gate.ts';
+import type { Governor } from './governor.ts';
+import { type Connections, type HttpRequest, type HttpSend, openConnections, type Timeouts } from './http.ts';
+import { type Failure, judge, judgeError } from './outcome.ts';
+import { readRateHeaders } from './rate-headers.ts';
+import { hintFor, toLine } from './refusal.ts';
+import { draftRequest, signRequest, type Target } from './request.ts';
+import { createRetries } from './retry.ts';
+import { createMask } from './secrets.ts';
+import { serverToken } from './token.ts';
+
+export interface TransportOptions extends Target {
+  readonly apiSecret: string;
+  /** `plan` refuses every call that is not a known read. */
+  readonly mode: 'plan' | 'apply';
+  readonly governor: Governor;
+  /** Default: over the network. */
+  readonly send?: HttpSend | undefined;
+  readonly clock?: Clock | undefined;
+  readonly random?: (() => number) | undefined;
+  readonly onExchange?: ((exchange: Exchange) => void) | undefined;
+  /** Of the network; a given `send` has its own. */
+  readonly timeouts?: Partial<Timeouts> | undefined;
+  /** How many milliseconds one call may be told to wait, in all, by a server that throttles it. */
+  readonly longestThrottle?: number | undefined;
+}
+
+export interface ApiTransport extends Transport {
+  stats(): TransportStats;
+  /** Breaks all connections. Idle ones do not keep a process alive, so this is needed only to be rid of them early. */
+  close(): Promise<void>;
+}
+
+type Problem = Pick<Failure, 'status' | 'code' | 'message'>;
+
+const INTERRUPTED: Problem = { status: 0, code: -1, message: 'interrupted before the answer' };
+const LONGEST_THROTTLE = 300_000;
+
+export function createTransport(options: TransportOptions): ApiTransport {
+  const { mode, governor, userAgent, onExchange, longestThrottle = LONGEST_THROTTLE } = options;
+  const { clock = systemClock, random = Math.random } = options;
+  const { send: exchange, close } =
+    options.send === undefined ? openConnections(options.timeouts) : borrow(options.send);
+  const tally = createTally();
+  let identity: ReturnType<typeof identify> | undefined;
+
+  /** One request: what came back, and how long the server wants to be left alone. */
+  async function attemptOnce(request: HttpRequest, op: string) {
+    const started = clock.now();
+    const answer = await exchange(request).catch((error: unknown) => ({ error }));
+    const ended = clock.now();
+    if ('error' in answer) return { outcome: judgeError(answer.error), milliseconds: ended - started, rest: 0 };
+    const rest = governor.observe(op, answer.headers, answer.status);
+    const { retryAfter } = readRateHeaders(answer.headers, ended);
+    return { outcome: judge(answer), milliseconds: ended - started, rest, retryAfter };
+  }
+
+  async function send(call: Call, { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Reply> {
+    assertAllowed(call, mode);
+    const draft = draftRequest(call, options);
+    identity ??= identify(options);
+    const { token, mask } = await identity;
+    const retries = createRetries(call, longestThrottle, random);
+    let isUnclear = false;
+    let requestId: string | undefined;
+
+    const toError = ({ status, code, message }: Problem): CallError => {
+      const line = toLine(mask(message), hintFor(status, code));
+      // No cause: nobody has searched for secrets what the layers below put into their errors.
+      return new CallError(call.op, { status, code, message: line, requestId, unclear: isUnclear });
+    };
+    /** For waits, which are cut short by nothing but the signal. */
+    const orInterrupted = <T>(wait: Promise<T>): Promise<T> =>
+      wait.catch((reason: unknown) => Promise.reject(isUnclear ? toError(INTERRUPTED) : reason));
+
+    for (let attempt = 1; ; attempt += 1) {
+      const release = await orInterrupted(governor.acquire(call.op, signal));
+      const { id, ...request } = signRequest(draft, token, userAgent);
+      requestId = id;
+      tally.count(call.op, attempt);
+      const { outcome, milliseconds, ...told } = await attemptOnce({ ...request, signal }, call.op).finally(release);
+      const { op, effect, method, body } = call;
+      const about = { op, effect, method, path: mask(call.path), ...(body === undefined ? {} : { body }) };
+      const seen = { ...about, requestId, attempt, milliseconds };
+
+      if ('reply' in outcome) {
+        onExchange?.({ ...seen, status: outcome.reply.status, outcome: 'done' });
+        return outcome.reply;
+      }
+      const { failure } = outcome;
+      isUnclear ||= effect === 'write' && failure.isUnclear;
+      const isInterrupted = signal?.aborted === true && failure.status === 0;
+      const error = toError(isInterrupted ? INTERRUPTED : failure);
+      const wait = signal?.aborted === true ? undefined : retries.after(failure, told);
+      const { status, message } = error;
+      if (wait === undefined) {
+        onExchange?.({ ...seen, status, message, outcome: 'failed' });
+        throw isInterrupted && !isUnclear ? signal.reason : error;
+      }
+      onExchange?.({ ...seen, status, message, outcome: 'retrying', wait });
+      // A throttled operation rests for all its calls: the governor keeps this one waiting too.
+      if (failure.cause !== 'throttled') await orInterrupted(clock.sleep(wait, signal));
+    }
+  }
+
+  return { send, stats: tally.stats, close };
+}
+
+/** Made once: all requests of a run carry the same token. */
+async function identify({ apiSecret, secrets }: TransportOptions) {
+  const token = await serverToken(apiSecret);
+  return { token, mask: createMask([...secrets.values(), apiSecret, token]) };
+}
+
+function borrow(send: HttpSend): Connections {
+  return { send, close: () => Promise.resolve() };
+}

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { failure } from './failure.ts';
+import type { World } from './world.ts';
+
+export interface EmulatorFlags {
+  readonly port?: number;
+  readonly host?: string;
+  readonly apiKey?: string;
+  readonly apiSecret?: string;
+  readonly data?: string;
+  readonly latency?: number;
+  readonly readLag?: number;
+  readonly rateLimits?: 'default' | 'off' | number;
+  readonly seed?: number;
+  readonly log?: true;
+}
+
+const PORT = 8790;
+const HOST = '127.0.0.1';
+
+/** `chat emulator`: serves the API until it is stopped. */
+export async function emulator(world: World, flags: EmulatorFlags): Promise<number> {
+  const { startEmulator } = await world.modules.emulator();
+  const server = await startEmulator({
+    port: flags.port ?? PORT,
+    host: flags.host ?? HOST,
+    latencyMs: flags.latency ?? 0,
+    readLagMs: flags.readLag ?? 0,
+    rateLimits: flags.rateLimits ?? 'default',
+    ...(flags.apiKey === undefined ? {} : { apiKey: flags.apiKey }),
+    ...(flags.apiSecret === undefined ? {} : { apiSecret: flags.apiSecret }),
+    ...(flags.data === undefined ? {} : { dataFile: resolve(world.cwd, flags.data) }),
+    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+    ...(flags.log ? { onRequest: (each) => world.stderr.write(`${each.method} ${each.path} ${each.status}\n`) } : {}),
+  }).catch((error: unknown) => {
+    throw listenFailure(error, flags) ?? error;
+  });
+  const lines = [`url        ${server.url}`];
+  if (flags.apiKey === undefined) lines.push(`api_key    ${server.apiKey}`);
+  if (flags.apiSecret === undefined) lines.push(`api_secret ${server.apiSecret}`);
+  world.stdout.write(`${lines.join('\n')}\n`);
+  world.stderr.write('The emulator runs until Ctrl-C.\n');
+  await new Promise<void>((stop) => {
+    const off = world.onInterrupt(() => {
+      off();
+      stop();
+    });
+  });
+  await server.close();
+  return 0;
+}
+
+function listenFailure(error: unknown, { port = PORT, host = HOST }: EmulatorFlags) {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return failure(
+      'port-in-use',
+      `Port ${port} is in use`,
+      'Another program listens there. Stop it, or pass --port with another number; 0 takes a free one.',
+    );
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return failure(
+      'cannot-listen',
+      'The emulator cannot listen there',
+      `The system refuses ${host} port ${port} (${code}). Pass another --host or --port.`,
+    );
+  }
+  return undefined;
+}

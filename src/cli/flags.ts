@@ -1,0 +1,67 @@
+/** Options as the commands get them. Absent means not given: defaults are applied where a value is used. */
+import type { Selector } from '../core/address.ts';
+import type { LookFlags } from './world.ts';
+
+export interface TargetFlags extends LookFlags {
+  readonly config?: string;
+  readonly env?: string;
+  readonly strict?: true;
+  readonly maxShare?: number;
+  readonly concurrency?: number;
+  readonly debug?: true;
+  readonly emulator?: true;
+  readonly emulatorLatency?: number;
+  readonly emulatorReadLag?: number;
+  readonly emulatorRateLimits?: 'default' | 'off' | number;
+  readonly emulatorSeed?: number;
+}
+
+export interface PlanFlags extends TargetFlags {
+  readonly format?: 'terminal' | 'json';
+  readonly calls?: true;
+  readonly detailedExitcode?: true;
+  readonly target?: readonly Selector[];
+  readonly exclude?: readonly Selector[];
+  readonly allowDelete?: true;
+  readonly allowMassChange?: true;
+  readonly send?: readonly string[];
+  /** Seconds. */
+  readonly lagDeadline?: number;
+}
+
+export interface ApplyFlags extends PlanFlags {
+  readonly autoApprove?: true;
+}
+
+/** The command that applies what these flags planned. */
+export function applyCommand(flags: PlanFlags): string {
+  const words = ['chat', 'apply'];
+  const add = (name: string, value: string | number | undefined) => {
+    if (value !== undefined) words.push(name, quoted(String(value)));
+  };
+  const on = (name: string, value: true | undefined) => {
+    if (value) words.push(name);
+  };
+  add('--config', flags.config);
+  add('--env', flags.env);
+  for (const selector of flags.target ?? []) add('--target', selector.text);
+  for (const selector of flags.exclude ?? []) add('--exclude', selector.text);
+  on('--allow-delete', flags.allowDelete);
+  on('--allow-mass-change', flags.allowMassChange);
+  for (const field of flags.send ?? []) add('--send', field);
+  on('--strict', flags.strict);
+  add('--max-share', flags.maxShare);
+  add('--concurrency', flags.concurrency);
+  add('--lag-deadline', flags.lagDeadline === undefined ? undefined : `${flags.lagDeadline}s`);
+  on('--emulator', flags.emulator);
+  add('--emulator-latency', flags.emulatorLatency);
+  add('--emulator-read-lag', flags.emulatorReadLag);
+  add('--emulator-rate-limits', flags.emulatorRateLimits);
+  add('--emulator-seed', flags.emulatorSeed);
+  return words.join(' ');
+}
+
+/** Quoted for a POSIX shell where it has to be. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,177 @@
+/** The loaded configuration as the rest of the tool sees it: resources, removals, rosters, and the checks between them. */
+import { addressOf } from '../core/address.ts';
+import type { Source } from '../core/diagnostic.ts';
+import { canonicalJson, isObject, type Json, type JsonObject, type Pointer, pointer } from '../core/json.ts';
+import type { Reference, Wanted } from '../core/kind.ts';
+import type { Digest, Hash } from '../core/prior.ts';
+import type { Context, Place, RosterPattern } from './context.ts';
+import type { Desired } from './desired.ts';
+import { externalOf, References } from './references.ts';
+import { removedOf } from './removed.ts';
+import { placeText } from './report.ts';
+import { rosterFiles } from './roster/files.ts';
+import { Roster, type RowChecks } from './roster/roster.ts';
+import { policyOf, targetOf } from './settings.ts';
+import type { United } from './unite.ts';
+
+export interface Parts {
+  readonly file: string;
+  readonly context: Context;
+  /** The united configuration with `$secret` in place of secrets. */
+  readonly value: JsonObject;
+  /** The same with secrets, for the target. */
+  readonly clear: JsonObject;
+  readonly united: United;
+  readonly rosters: readonly RosterPattern[];
+  readonly unresolved: ReadonlySet<Pointer>;
+  readonly secrets: ReadonlyMap<Pointer, string>;
+  readonly valid: ReadonlySet<Pointer>;
+  readonly place: Place;
+  readonly locate: (at: Pointer) => Source | undefined;
+  readonly hash: Hash;
+}
+
+type Body = Wanted & { readonly body: JsonObject };
+
+export function desiredOf(parts: Parts): Desired {
+  const { context, value, place } = parts;
+  const { kinds, report } = context;
+  const bodies = new Map(kinds.map((kind) => [kind.name, bodiesOf(value[kind.collection], kind.singleton === true)]));
+  const declared = new Map([...bodies].map(([kind, list]) => [kind, new Set(list.map((each) => each.id))]));
+  const removed = removedOf(value['removed'], declared, context, place);
+  const removedAddresses = new Set(removed.map(({ kind, id }) => addressOf(kind, id)));
+  const external = externalOf(value['external']);
+  const rosters = rostersOf(parts);
+  const references = new References({ kinds, declared, removed: removedAddresses, rosters, external });
+  const collectionOf = new Map(kinds.map((kind) => [kind.name, kind.collection]));
+  const severity = context.strict ? 'error' : 'warning';
+  const pending: { readonly reference: Reference; readonly at: Pointer; readonly subject: string }[] = [];
+  /** Kinds whose rosters were read before the rosters that they refer to. */
+  const again = new Set<string>();
+  const laterKinds = new Set<string>();
+
+  function checkInline(): void {
+    for (const kind of kinds) {
+      for (const { id, body } of bodies.get(kind.name) ?? []) {
+        const at = kind.singleton ? pointer(kind.collection) : pointer(kind.collection, id);
+        if (!parts.valid.has(at)) continue;
+        const subject = addressOf(kind.name, id);
+        for (const reference of kind.references(id, body)) checkReference(reference, at + reference.at, subject);
+      }
+    }
+  }
+
+  function checkReference(reference: Reference, at: Pointer, subject: string): void {
+    const verdict = references.verdict(reference);
+    if (verdict === 'later') pending.push({ reference, at, subject });
+    if (verdict === 'known' || verdict === 'later' || (verdict === 'unknown' && parts.united.isPartial)) return;
+    const { code, detail } = references.problem(reference, verdict);
+    report.add({ code, detail, subject, source: place(at), severity: verdict === 'removed' ? 'error' : severity });
+  }
+
+  function rowChecks(name: string, isAgain: boolean): RowChecks {
+    const kind = kinds.find((each) => each.name === name);
+    return {
+      ...(isAgain ? { isAgain } : {}),
+      refuse(id) {
+        if (removedAddresses.has(addressOf(name, id)))
+          return {
+            code: 'removed-but-declared',
+            detail: `${addressOf(name, id)} is listed under \`removed\`. Keep one of the two.`,
+          };
+        if (!declared.get(name)?.has(id)) return undefined;
+        const first = place(pointer(collectionOf.get(name) ?? name, id), 'key');
+        return {
+          code: 'duplicate-resource',
+          detail: `It is already defined at ${placeText(first)}. Keep one of them.`,
+        };
+      },
+      references(id, body, tell) {
+        for (const reference of kind?.references(id, body) ?? []) {
+          if (isAgain && !laterKinds.has(reference.kind)) continue;
+          const verdict = references.verdict(reference);
+          if (verdict === 'later') {
+            again.add(name);
+            laterKinds.add(reference.kind);
+          }
+          if (verdict === 'removed') tell(references.problem(reference, verdict));
+          else if (verdict === 'unknown' && !parts.united.isPartial)
+            tell({ ...references.problem(reference, verdict), severity });
+        }
+      },
+    };
+  }
+
+  async function* wanted(name: string): AsyncGenerator<Body> {
+    yield* bodies.get(name) ?? [];
+    const roster = rosters.get(name);
+    if (roster !== undefined) yield* roster.read(rowChecks(name, false));
+  }
+
+  async function drain(rows: AsyncIterable<unknown>): Promise<void> {
+    for await (const _row of rows);
+  }
+
+  async function finish(): Promise<void> {
+    for (const roster of rosters.values())
+      if (!roster.isRead) await drain(roster.read(rowChecks(roster.kind.name, false)));
+    for (const { reference, at, subject } of pending.splice(0)) checkReference(reference, at, subject);
+    for (const name of again) {
+      const roster = rosters.get(name);
+      if (roster !== undefined) await drain(roster.read(rowChecks(name, true)));
+    }
+    again.clear();
+  }
+
+  checkInline();
+  const withResources = kinds.filter((kind) => (bodies.get(kind.name)?.length ?? 0) > 0 || rosters.has(kind.name));
+  const target = targetOf(parts.clear['target'], parts.unresolved);
+  let digest: Digest | undefined;
+  return {
+    file: parts.file,
+    env: context.env,
+    target,
+    policy: policyOf(value['policy'], kinds),
+    external,
+    removed,
+    secrets: parts.secrets,
+    kinds: new Set([...withResources.map((kind) => kind.name), ...removed.map((each) => each.kind)]),
+    wanted,
+    finish,
+    isDeclared: (kind, id) => declared.get(kind)?.has(id) === true || rosters.get(kind)?.has(id) === true,
+    locate: parts.locate,
+    get diagnostics() {
+      return report.list();
+    },
+    get digest() {
+      digest ??= digestOf(parts, rosters, { base_url: target.baseUrl, app_id: target.appId ?? null });
+      return digest;
+    },
+  };
+}
+
+function bodiesOf(value: Json | undefined, isSingleton: boolean): readonly Body[] {
+  if (!isObject(value)) return [];
+  if (isSingleton) return [{ id: '', body: value }];
+  return Object.entries(value).flatMap(([id, body]) => (isObject(body) ? [{ id, body }] : []));
+}
+
+function rostersOf({ context, rosters, hash }: Parts): ReadonlyMap<string, Roster> {
+  const files = [...rosterFiles(rosters, context)].filter(([, list]) => list.length > 0);
+  return new Map(files.map(([kind, list]) => [kind.name, new Roster(kind, list, context, hash)]));
+}
+
+/**
+ * Digest of what the configuration says: with variables replaced and secrets by their pointers; without keys of the app, which
+ * change while the app stays the same, and without paths, which differ between machines.
+ */
+function digestOf({ value, hash }: Parts, rosters: ReadonlyMap<string, Roster>, target: JsonObject): Digest {
+  const texts: Record<string, Json> = {};
+  for (const [kind, roster] of rosters) {
+    if (roster.digests.includes(undefined))
+      throw new Error('the digest is known once the rosters were read: call finish() first');
+    texts[kind] = roster.digests.map(String);
+  }
+  const { version: _version, target: _target, ...rest } = value;
+  return hash(canonicalJson({ configuration: rest, target, rosters: texts }));
+}

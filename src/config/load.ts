@@ -1,0 +1,30 @@
+/** The entry point of this layer. What it needs is imported when it is called: starting the tool stays cheap. */
+import type { Kind } from '../core/kind.ts';
+import type { Hash } from '../core/prior.ts';
+import type { Desired } from './desired.ts';
+
+export { findConfiguration } from './find.ts';
+
+export interface LoadOptions {
+  /** The root file. */
+  readonly file: string;
+  /** The environment to choose. */
+  readonly env?: string | undefined;
+  /** Variables for `${NAME}`. */
+  readonly environ: Readonly<Record<string, string | undefined>>;
+  readonly kinds: readonly Kind[];
+  /** The folder of `<kind>.schema.json` and `settings.schema.json`. */
+  readonly schemaDir: string;
+  /** Undeclared references are errors. */
+  readonly strict?: boolean;
+  readonly hash: Hash;
+}
+
+/**
+ * Loads a configuration with all that it includes. Problems are in `diagnostics` of the result; only when the root file cannot
+ * be read at all does it throw a DiagnosticError.
+ */
+export async function loadConfiguration(options: LoadOptions): Promise<Desired> {
+  const { load } = await import('./pipeline.ts');
+  return load(options);
+}

@@ -1,0 +1,130 @@
+/** YAML text to a tree of nodes with positions. Refuses what would hang, crash or blow up the parser. */
+import type { Alias, Node } from 'yaml';
+import { Composer, type CST, isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, Parser } from 'yaml';
+import type { Code } from './codes.ts';
+import type { Report } from './report.ts';
+import type { SecretFields } from './secrets.ts';
+import type { Range, SourceFile } from './source.ts';
+
+/** The parser recurses; thousands of levels would end the process, which nothing can catch. */
+const DEEPEST = 100;
+const MOST_SYNTAX_ERRORS = 20;
+
+export interface Parsed {
+  readonly source: SourceFile;
+  readonly contents: Node | undefined;
+  readonly anchors: ReadonlyMap<Alias, Node>;
+  /** The text is no valid YAML: the tree may lack anything. */
+  readonly isBroken: boolean;
+}
+
+export function parseYaml(source: SourceFile, secrets: SecretFields, report: Report): Parsed {
+  const nothing = { source, contents: undefined, anchors: new Map<Alias, Node>(), isBroken: true };
+  const tokens = [...new Parser(new LineCounter().addNewLine).parse(source.text)];
+  const tooDeep = tokens.map(offsetBelow).find((offset) => offset !== undefined);
+  if (tooDeep !== undefined) {
+    const detail = `The values are nested more than ${DEEPEST} levels deep. No configuration is; look for a missing bracket.`;
+    report.add({ code: 'yaml-too-deep', detail, source: source.place(tooDeep) });
+    return nothing;
+  }
+  const composer = new Composer({ version: '1.2', schema: 'core', prettyErrors: false, uniqueKeys: false });
+  const [document, next] = composer.compose(tokens, true, source.text.length);
+  const contents = document?.contents ?? undefined;
+  const broken = document !== undefined && document.errors.length > 0;
+  source.hide([...(contents === undefined ? [] : secretRanges(contents, secrets))]);
+  if (broken) source.hide(secrets.rangesIn(source.text));
+  if (document === undefined) return { ...nothing, isBroken: false };
+  if (next !== undefined) {
+    const detail =
+      'The file holds several documents, separated by `---`. Keep one a file and join the files with `include`.';
+    report.add({ code: 'yaml-several-documents', detail, source: source.place(next.range[0]) });
+  }
+  reportSyntax(document.errors, source, report);
+  for (const warning of document.warnings) {
+    const detail = `${warning.message}. Tags make values of other types; write the value plainly.`;
+    report.add({ code: 'yaml-tag', detail, source: source.place(warning.pos[0]) });
+  }
+  const anchors = new Map<Alias, Node>();
+  if (contents !== undefined) linkAliases(contents, new Map(), anchors);
+  return { source, contents: contents ?? undefined, anchors, isBroken: broken || next !== undefined };
+}
+
+/** Where a token's children are nested too deep, if they are. A walk without recursion, because depth is the danger. */
+function offsetBelow(root: CST.Token): number | undefined {
+  const left: { readonly token: CST.Token; readonly depth: number }[] = [{ token: root, depth: 0 }];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { token, depth } = next;
+    if (depth > DEEPEST) return token.offset;
+    if (token.type === 'document' && token.value !== undefined) left.push({ token: token.value, depth });
+    if (!('items' in token)) continue;
+    for (const item of token.items) {
+      if (item.key) left.push({ token: item.key, depth: depth + 1 });
+      if (item.value) left.push({ token: item.value, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}
+
+interface SyntaxProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** One mistake makes the parser stumble several times: the first stumble of each line is reported. */
+function reportSyntax(errors: readonly SyntaxProblem[], source: SourceFile, report: Report): void {
+  const lines = new Set<number>();
+  for (const error of errors) {
+    if (error.code === 'MULTIPLE_DOCS') continue;
+    const place = source.place(Math.min(error.pos[0], source.text.length));
+    if (lines.has(place.line) || lines.size >= MOST_SYNTAX_ERRORS) continue;
+    lines.add(place.line);
+    report.add({ code: codeOf(error.code), detail: syntaxDetail(error, source, place.line), source: place });
+  }
+}
+
+function codeOf(code: string): Code {
+  if (code === 'TAB_AS_INDENT') return 'yaml-tab';
+  return code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY' ? 'yaml-indentation' : 'yaml-syntax';
+}
+
+function syntaxDetail(error: SyntaxProblem, source: SourceFile, line: number): string {
+  if (error.code === 'TAB_AS_INDENT') return 'YAML does not allow tabs as indentation. Use spaces.';
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY')
+    return 'A key stands deeper than its neighbours, or a value holds an unquoted `: `. Align the key, or quote the value.';
+  const at = source.text.lastIndexOf('\n', Math.max(0, error.pos[0] - 1)) + 1;
+  const end = source.text.indexOf('\n', at);
+  const text = source.text.slice(at, Math.min(end < 0 ? source.text.length : end, at + 10_000));
+  const unquoted = line > 0 && /[{[].*[:,[]\s*\$\{/.test(text);
+  const fix = unquoted ? ' Inside `{ }` and `[ ]`, quote variables: `"${NAME}"`.' : '';
+  return `${error.message.replace(/[.:]?$/, '.')}${fix}`;
+}
+
+function linkAliases(node: Node, anchors: Map<string, Node>, links: Map<Alias, Node>): void {
+  if (isAlias(node)) {
+    const target = anchors.get(node.source);
+    if (target !== undefined) links.set(node, target);
+    return;
+  }
+  for (const item of isCollection(node) ? node.items : []) {
+    for (const each of isPair(item) ? [item.key, item.value] : [item]) {
+      if (isNode(each)) linkAliases(each, anchors, links);
+    }
+  }
+  // Known from its end on, so that nothing stands inside itself.
+  if ('anchor' in node && node.anchor) anchors.set(node.anchor, node);
+}
+
+/** Where literal values of secret fields stand. A value that is one reference (`${NAME}`) is no secret. */
+function secretRanges(node: Node, secrets: SecretFields): Range[] {
+  if (!isCollection(node)) return [];
+  return node.items.flatMap((item): Range[] => {
+    if (isNode(item)) return secretRanges(item, secrets);
+    if (!isPair(item) || !isNode(item.value)) return [];
+    const { key, value } = item;
+    const isSecret = isMap(node) && isScalar(key) && secrets.names.has(String(key.source ?? key.value));
+    if (!isSecret) return secretRanges(value, secrets);
+    if (isScalar(value) && /^\$\{\w+\}$/.test(String(value.value))) return [];
+    return value.range ? [[value.range[0], value.range[1]]] : [];
+  });
+}

@@ -1,0 +1,94 @@
+/** Collects diagnostics while the configuration is loaded, and keeps the values of secrets out of them. */
+import type { Diagnostic, Source } from '../core/diagnostic.ts';
+import { CODES, type Code } from './codes.ts';
+
+export interface Problem {
+  readonly code: Code;
+  readonly severity?: Diagnostic['severity'];
+  /** What is wrong, why, and how to fix it, in full sentences. */
+  readonly detail: string;
+  readonly subject?: string | undefined;
+  readonly source?: Source | undefined;
+}
+
+/** Shorter secrets would blank out half of every text; they are kept out by their position alone. */
+const SHORTEST_SCRUBBED = 6;
+
+export class Report {
+  readonly #found: Diagnostic[] = [];
+  readonly #secrets = new Set<string>();
+  #sorted: readonly Diagnostic[] | undefined;
+
+  add(problem: Problem): void {
+    const { code, severity = 'error', detail, subject, source } = problem;
+    this.#found.push({
+      severity,
+      code,
+      summary: CODES[code],
+      detail,
+      ...(subject === undefined ? {} : { subject }),
+      ...(source === undefined ? {} : { source }),
+    });
+    this.#sorted = undefined;
+  }
+
+  /** From now on, and for what was found before, no diagnostic shows this value. */
+  hide(secret: string): void {
+    for (const text of [secret, ...secret.split('\n')]) {
+      if (text.trim().length >= SHORTEST_SCRUBBED) this.#secrets.add(text.trim());
+    }
+    this.#sorted = undefined;
+  }
+
+  get hasErrors(): boolean {
+    return this.#found.some((each) => each.severity === 'error');
+  }
+
+  /** What was found, by file, line and column. */
+  list(): readonly Diagnostic[] {
+    this.#sorted ??= this.#found.map((each) => this.#scrubbed(each)).sort(byPlace);
+    return this.#sorted;
+  }
+
+  #scrubbed(each: Diagnostic): Diagnostic {
+    if (this.#secrets.size === 0) return each;
+    const clean = (text: string): string => {
+      let result = text;
+      for (const secret of this.#secrets) result = result.replaceAll(secret, '***');
+      return result;
+    };
+    const { detail, source, subject } = each;
+    return {
+      ...each,
+      ...(detail === undefined ? {} : { detail: clean(detail) }),
+      ...(subject === undefined ? {} : { subject: clean(subject) }),
+      ...(source?.excerpt === undefined ? {} : { source: { ...source, excerpt: clean(source.excerpt) } }),
+    };
+  }
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compare(a.source?.file ?? '', b.source?.file ?? '') ||
+    (a.source?.line ?? 0) - (b.source?.line ?? 0) ||
+    (a.source?.column ?? 0) - (b.source?.column ?? 0) ||
+    compare(a.code, b.code) ||
+    compare(a.subject ?? '', b.subject ?? '') ||
+    compare(a.detail ?? '', b.detail ?? '')
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A value in a message: JSON, cut to a readable length. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** `file:line:column`, as it stands inside a detail. */
+export function placeText(source: Source | undefined): string {
+  return source === undefined ? 'another place' : `${source.file}:${source.line}:${source.column}`;
+}

@@ -1,0 +1,55 @@
+/** The files that `from` names, checked before anything is read. */
+import type { Kind } from '../../core/kind.ts';
+import type { Context, RosterPattern } from '../context.ts';
+import { filesMatching, isGlob } from '../glob.ts';
+import { folderOf } from '../source.ts';
+import { resolveText } from '../variables.ts';
+import type { RosterFile } from './roster.ts';
+import { formatOf } from './rows.ts';
+
+/** By kind, in the order of the configuration; a file that is named twice is reported and read once. */
+export function rosterFiles(
+  patterns: readonly RosterPattern[],
+  context: Context,
+): ReadonlyMap<Kind, readonly RosterFile[]> {
+  const files = new Map<Kind, RosterFile[]>();
+  for (const { kind, pattern, source } of patterns) {
+    const known = files.get(kind) ?? [];
+    for (const file of matching(pattern, source, context)) {
+      if (known.some((each) => each.file === file)) {
+        context.report.add({
+          code: 'duplicate-entry',
+          detail: `${file} is named twice. Remove one of the two.`,
+          source,
+        });
+      } else if (formatOf(file) === undefined) {
+        const detail = `${file} has no known format. Rosters are \`.ndjson\` files, one object a line, or \`.csv\` files with a header.`;
+        context.report.add({ code: 'roster-format', detail, source });
+      } else known.push({ file, source });
+    }
+    files.set(kind, known);
+  }
+  return files;
+}
+
+function matching(pattern: string, source: RosterPattern['source'], context: Context): readonly string[] {
+  const { text, missing, bad, unreadable } = resolveText(pattern, context.environ);
+  if (missing.length + bad.length + unreadable.length > 0) {
+    const what =
+      missing.length > 0
+        ? `The variable ${missing.join(', ')} is not set`
+        : 'The path holds a `${…}` that cannot be read';
+    const detail = `${what}, so the roster cannot be found. Set it, or write the path out.`;
+    context.report.add({ code: missing.length > 0 ? 'missing-variable' : 'bad-variable', detail, source });
+    return [];
+  }
+  const folder = folderOf(source.file);
+  const files = filesMatching(folder, text);
+  if (files.length > 0) return files;
+  const detail = isGlob(text)
+    ? `No roster matches \`${text}\`, relative to ${folder}.`
+    : `There is no roster \`${text}\` in ${folder}. Rosters are relative to the file that names them.`;
+  const severity = isGlob(text) ? 'warning' : 'error';
+  context.report.add({ code: isGlob(text) ? 'no-match' : 'file-not-found', severity, detail, source });
+  return [];
+}

@@ -1,0 +1,103 @@
+/** Splits a file into lines with their places in bytes, a block at a time, in constant memory. */
+import { createReadStream } from 'node:fs';
+
+export interface Line {
+  readonly line: number;
+  /** In bytes, without the line break. */
+  readonly offset: number;
+  readonly length: number;
+  /** Undefined when the bytes are no UTF-8 text, or too many. */
+  readonly text: string | undefined;
+}
+
+const LONGEST = 4 * 1024 * 1024;
+const NEWLINE = 0x0a;
+const QUOTE = 0x22;
+
+/** `quoted`: a line break inside an odd number of quotes belongs to the record, as in CSV. */
+export async function* readLines(file: string, options: { readonly quoted: boolean }): AsyncGenerator<readonly Line[]> {
+  const splitter = new Splitter(options.quoted);
+  for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) yield splitter.push(chunk as Buffer);
+  yield splitter.end();
+}
+
+class Splitter {
+  readonly #quoted: boolean;
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  #rest: Buffer = Buffer.alloc(0);
+  /** Offset of `#rest` in the file, and the line it starts on. */
+  #offset = 0;
+  #line = 1;
+  /** How far `#rest` was searched, how many quotes and line breaks were passed. */
+  #searched = 0;
+  #isOpen = false;
+  #breaks = 0;
+  /** The present line was too long and reported; its end is being looked for. */
+  #isSkipping = false;
+
+  constructor(quoted: boolean) {
+    this.#quoted = quoted;
+  }
+
+  push(chunk: Buffer): Line[] {
+    this.#rest = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    const lines: Line[] = [];
+    let start = 0;
+    let at = this.#searched;
+    for (let end = this.#rest.indexOf(NEWLINE, at); end >= 0; end = this.#rest.indexOf(NEWLINE, at)) {
+      if (this.#quoted) this.#countQuotes(at, end);
+      at = end + 1;
+      this.#breaks++;
+      if (this.#isOpen && at - start <= LONGEST) continue;
+      this.#emit(start, end, lines);
+      start = at;
+    }
+    if (this.#quoted) this.#countQuotes(at, this.#rest.length);
+    this.#searched = this.#rest.length - start;
+    this.#rest = this.#rest.subarray(start);
+    this.#offset += start;
+    if (this.#rest.length > LONGEST) this.#giveUp(lines);
+    return lines;
+  }
+
+  end(): Line[] {
+    const lines: Line[] = [];
+    if (this.#rest.length > 0) this.#emit(0, this.#rest.length, lines);
+    return lines;
+  }
+
+  #countQuotes(from: number, to: number): void {
+    for (let at = this.#rest.indexOf(QUOTE, from); at >= 0 && at < to; at = this.#rest.indexOf(QUOTE, at + 1))
+      this.#isOpen = !this.#isOpen;
+  }
+
+  #emit(start: number, end: number, lines: Line[]): void {
+    const isReturn = end > start && this.#rest[end - 1] === 0x0d;
+    const bytes = this.#rest.subarray(start, isReturn ? end - 1 : end);
+    const place = { line: this.#line, offset: this.#offset + start, length: bytes.length };
+    if (this.#isSkipping) this.#isSkipping = false;
+    else lines.push({ ...place, text: bytes.length > LONGEST || this.#isOpen ? undefined : this.#decode(bytes) });
+    this.#line += Math.max(1, this.#breaks);
+    this.#breaks = 0;
+    this.#isOpen = false;
+  }
+
+  /** Keeps nothing of a line without an end. */
+  #giveUp(lines: Line[]): void {
+    if (!this.#isSkipping)
+      lines.push({ line: this.#line, offset: this.#offset, length: this.#rest.length, text: undefined });
+    this.#isSkipping = true;
+    this.#isOpen = false;
+    this.#offset += this.#rest.length;
+    this.#rest = Buffer.alloc(0);
+    this.#searched = 0;
+  }
+
+  #decode(bytes: Uint8Array): string | undefined {
+    try {
+      return this.#decoder.decode(bytes);
+    } catch {
+      return undefined;
+    }
+  }
+}

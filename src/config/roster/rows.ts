@@ -1,0 +1,119 @@
+/** The rows of one roster file: each line as the object that it stands for, or the reason why it is none. */
+import { isObject, type Json, type JsonObject } from '../../core/json.ts';
+import type { Kind } from '../../core/kind.ts';
+import { nearest } from '../../core/nearest.ts';
+import type { Schemas } from '../schema.ts';
+import { type Column, cellsOf, columnsOf, rowOf } from './csv.ts';
+import { type Line, readLines } from './lines.ts';
+
+export type Format = 'ndjson' | 'csv';
+
+export interface Row {
+  readonly line: Line;
+  readonly object?: JsonObject;
+  /** Why the line is no row. */
+  readonly problem?: string;
+  /** The problem is the header's, so that no row can be read. */
+  readonly isHeader?: true;
+}
+
+type Read = (line: Line, text: string) => Row | undefined;
+
+export function formatOf(file: string): Format | undefined {
+  if (/\.(?:ndjson|jsonl)$/i.test(file)) return 'ndjson';
+  return /\.csv$/i.test(file) ? 'csv' : undefined;
+}
+
+/** The key of a kind's own id inside a row. */
+export function idNameOf(kind: Kind): string {
+  return kind.name === 'channel' ? 'cid' : 'id';
+}
+
+/** Blocks of rows; `onText` gets the text of every line, for a digest. Empty lines are passed over. */
+export async function* readRows(
+  file: string,
+  kind: Kind,
+  schemas: Schemas,
+  onText: (text: string) => void,
+): AsyncGenerator<readonly Row[]> {
+  const isCsv = formatOf(file) === 'csv';
+  const read = isCsv ? await csvReader(kind, schemas) : readObject;
+  for await (const block of readLines(file, { quoted: isCsv })) {
+    const rows: Row[] = [];
+    for (const line of block) {
+      const text = line.line === 1 ? line.text?.replace(/^\uFEFF/, '') : line.text;
+      onText(text ?? '\uFFFD');
+      if (text === undefined) rows.push({ line, problem: 'It is no UTF-8 text, or longer than 4 MiB.' });
+      else if (text.trim() !== '') {
+        const row = read(line, text);
+        if (row !== undefined) rows.push(row);
+        if (row?.isHeader) {
+          yield rows;
+          return;
+        }
+      }
+    }
+    yield rows;
+  }
+}
+
+const readObject: Read = (line, text) => {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isObject(value)) return { line, problem: 'It is no JSON object.' };
+    const refused = /__proto__|\$secret|\\u/.test(text) ? reservedKey(value) : undefined;
+    return refused === undefined
+      ? { line, object: value }
+      : { line, problem: `\`${refused}\` cannot be used as a key.` };
+  } catch {
+    return { line, problem: 'It is no JSON. Each line holds one whole object.' };
+  }
+};
+
+/** Keys that would be taken for something else further on. */
+function reservedKey(value: Json): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, each] of Object.entries(value as JsonObject)) {
+    const found = key === '__proto__' || key === '$secret' ? key : reservedKey(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function csvReader(kind: Kind, schemas: Schemas): Promise<Read> {
+  const { parse } = await import('csv-parse/sync');
+  let columns: readonly Column[] | undefined;
+  return (line, text) => {
+    const cells = cellsOf(text, parse);
+    if ('problem' in cells)
+      return { line, problem: cells.problem, ...(columns === undefined ? { isHeader: true } : {}) };
+    if (columns === undefined) {
+      columns = columnsOf(cells, idNameOf(kind), schemas.body(kind), schemas);
+      const problem = headerProblem(columns, kind, schemas);
+      return problem === undefined ? undefined : { line, problem, isHeader: true };
+    }
+    if (cells.length > columns.length)
+      return {
+        line,
+        problem: `It has ${cells.length} cells, the header has ${columns.length}. Quote cells that hold commas.`,
+      };
+    return { line, object: rowOf(cells, columns, schemas) };
+  };
+}
+
+function headerProblem(columns: readonly Column[], kind: Kind, schemas: Schemas): string | undefined {
+  const names = columns.map((column) => column.name);
+  const idName = idNameOf(kind);
+  if (!names.includes(idName)) return `The header names no column \`${idName}\`.`;
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) return `The header names \`${twice}\` twice.`;
+  const unknown = columns.find(
+    ({ name, views, path }) => name !== idName && (views.length === 0 || path.includes('__proto__')),
+  );
+  if (unknown === undefined) return undefined;
+  const properties = schemas.body(kind).schema['properties'];
+  const near = nearest(unknown.name, isObject(properties) ? Object.keys(properties) : []);
+  const hint =
+    near === undefined ? ' Columns are field paths such as `name` or `custom.plan`.' : ` Did you mean \`${near}\`?`;
+  return `There is no field \`${unknown.name}\`.${hint}`;
+}

@@ -1,0 +1,45 @@
+/** Target and policy with their defaults. Values of the wrong shape were reported before and count as absent. */
+import { isObject, type Json, type JsonObject, type Pointer } from '../core/json.ts';
+import type { Kind, OnRemoval } from '../core/kind.ts';
+import type { Policy, Target } from './desired.ts';
+import { API_SECRET } from './secrets.ts';
+
+const BASE_URL = 'https://chat.stream-io-api.com';
+const MAX_SHARE = 0.8;
+
+export function targetOf(value: Json | undefined, unresolved: ReadonlySet<Pointer>): Target {
+  const target = isObject(value) ? value : {};
+  const text = (key: string): string | undefined => {
+    const each = target[key];
+    return typeof each === 'string' && each !== '' && !unresolved.has(`/target/${key}`) ? each : undefined;
+  };
+  const appId = target['app_id'];
+  return {
+    apiKey: text('api_key'),
+    apiSecret: text(API_SECRET.slice('/target/'.length)),
+    baseUrl: (text('base_url') ?? BASE_URL).replace(/\/+$/, ''),
+    appId: typeof appId === 'number' ? appId : undefined,
+  };
+}
+
+export function policyOf(value: Json | undefined, kinds: readonly Kind[]): Policy {
+  const policy: JsonObject = isObject(value) ? value : {};
+  const maxShare = policy['max_share'];
+  return {
+    allowDelete: policy['allow_delete'] === true,
+    onRemoval: removalsOf(policy['on_removal'], kinds),
+    verifyMessages: policy['verify_messages'] !== false,
+    onBurned: policy['on_burned'] === 'restore' ? 'restore' : 'report',
+    maxShare: typeof maxShare === 'number' ? maxShare : MAX_SHARE,
+  };
+}
+
+function removalsOf(value: Json | undefined, kinds: readonly Kind[]): Record<string, OnRemoval> {
+  const removals: Record<string, OnRemoval> = {};
+  for (const kind of kinds) {
+    const wanted = isObject(value) ? value[kind.collection] : undefined;
+    const known = kind.removal.find((each) => each === wanted);
+    if (known !== undefined) removals[kind.collection] = known;
+  }
+  return removals;
+}

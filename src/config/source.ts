@@ -1,0 +1,132 @@
+/** A text file of the configuration: its text, and places in it. */
+import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Source } from '../core/diagnostic.ts';
+import type { Report } from './report.ts';
+
+const EXCERPT = 160;
+/** Ten times what a configuration by hand grows to; beyond it, YAML costs minutes and gigabytes. */
+const LARGEST = 32 * 1024 * 1024;
+
+/** A stretch of text, `start` inclusive, `end` exclusive. */
+export type Range = readonly [start: number, end: number];
+
+export class SourceFile {
+  readonly file: string;
+  readonly text: string;
+  #starts: number[] | undefined;
+  #hidden: readonly Range[] = [];
+
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.text = text;
+  }
+
+  /** Excerpts show `***` in place of these stretches: literal secrets. */
+  hide(ranges: readonly Range[]): void {
+    this.#hidden = [...this.#hidden, ...ranges];
+  }
+
+  place(offset: number): Source {
+    const starts = this.#lineStarts();
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const start = starts[low] ?? 0;
+    const end = (starts[low + 1] ?? this.text.length + 1) - 1;
+    const column = offset - start + 1;
+    return { file: this.file, line: low + 1, column, excerpt: this.#excerpt(start, end, column) };
+  }
+
+  #lineStarts(): readonly number[] {
+    if (this.#starts !== undefined) return this.#starts;
+    const starts = [0];
+    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.#starts = starts;
+    return starts;
+  }
+
+  #excerpt(start: number, end: number, column: number): string {
+    // The stretch is cut out first and masked then, so that a line of a million characters costs nothing.
+    const from =
+      end - start <= EXCERPT ? start : Math.max(start, Math.min(start + column - EXCERPT / 2, end - EXCERPT));
+    const to = Math.min(end, from + EXCERPT);
+    let text = '';
+    let at = from;
+    for (const [hiddenStart, hiddenEnd] of this.#hidden.toSorted((a, b) => a[0] - b[0])) {
+      if (hiddenEnd <= at || hiddenStart >= to) continue;
+      text += `${this.text.slice(at, Math.max(at, hiddenStart))}***`;
+      at = Math.min(hiddenEnd, to);
+    }
+    return cutExcerpt(text + this.text.slice(at, to), from > start, to < end);
+  }
+}
+
+function cutExcerpt(text: string, before: boolean, after: boolean): string {
+  const line = text.replace(/\r$/, '');
+  const head = before ? `…${line.slice(1)}` : line;
+  return after ? `${head.slice(0, EXCERPT - 1)}…` : head;
+}
+
+/** Cuts a line to an excerpt around a column. */
+export function excerptOf(line: string, column: number): string {
+  if (line.length <= EXCERPT) return line.replace(/\r$/, '');
+  const from = Math.max(0, Math.min(column - EXCERPT / 2, line.length - EXCERPT));
+  return cutExcerpt(line.slice(from, from + EXCERPT), from > 0, from + EXCERPT < line.length);
+}
+
+/** Reads a file of the configuration. What is wrong with it is reported at `from`, the place that names the file. */
+export function readSource(file: string, report: Report, from?: Source): SourceFile | undefined {
+  const bytes = readBytes(file, report, from);
+  if (bytes === undefined) return undefined;
+  try {
+    return new SourceFile(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    const lenient = new SourceFile(file, new TextDecoder('utf-8').decode(bytes));
+    const source = lenient.place(Math.max(0, lenient.text.indexOf('\uFFFD')));
+    report.add({
+      code: 'not-utf8',
+      detail: `${file} is not UTF-8 text, so its letters would be guesses. Save it as UTF-8.`,
+      source,
+    });
+    return undefined;
+  }
+}
+
+function readBytes(file: string, report: Report, source: Source | undefined): Uint8Array | undefined {
+  try {
+    const stats = statSync(file);
+    if (stats.isDirectory()) {
+      report.add({ code: 'unreadable-file', detail: `${file} is a directory. Name a file.`, source });
+      return undefined;
+    }
+    if (stats.size > LARGEST) {
+      const size = Math.round(stats.size / 1024 / 1024);
+      const detail = `${file} has ${size} MiB; a YAML file may have 32. Move users and channels to a roster (\`from:\`).`;
+      report.add({ code: 'file-too-large', detail, source });
+      return undefined;
+    }
+    return readFileSync(file);
+  } catch (cause) {
+    const missing = errorCode(cause) === 'ENOENT';
+    report.add({
+      code: missing ? 'file-not-found' : 'unreadable-file',
+      detail: missing ? `There is no file ${file}.` : `${file} cannot be read: ${errorCode(cause) ?? String(cause)}.`,
+      source,
+    });
+    return undefined;
+  }
+}
+
+export function errorCode(cause: unknown): string | undefined {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+}
+
+/** The folder that paths inside a file are relative to. */
+export function folderOf(file: string): string {
+  return dirname(file);
+}

@@ -1,0 +1,89 @@
+/** A kind's field table as a tree, and the walk over a body that finds its leaves: the units of comparing and of showing. */
+import { isObject, type Json, type JsonObject, type Pointer, pointer, tokensOf } from './json.ts';
+import type { FieldSpec, Kind } from './kind.ts';
+
+interface Node {
+  readonly pattern: Pointer;
+  spec?: FieldSpec;
+  readonly children: Map<string, Node>;
+}
+
+/** One unit of comparing: a field, a key of an open map, or a whole entry. */
+export interface Leaf {
+  readonly path: Pointer;
+  readonly pattern: Pointer;
+  readonly spec: FieldSpec;
+  readonly value: Json;
+  /** `entry`: the presence of a named object as such; its own fields are leaves below it. */
+  readonly unit: 'field' | 'key' | 'entry';
+}
+
+const trees = new WeakMap<Kind, Node>();
+
+function treeOf(kind: Kind): Node {
+  const known = trees.get(kind);
+  if (known !== undefined) return known;
+  const root: Node = { pattern: '', children: new Map() };
+  for (const [pattern, spec] of Object.entries(kind.fields)) {
+    let node = root;
+    const walked: string[] = [];
+    for (const token of tokensOf(pattern)) {
+      walked.push(token);
+      let next = node.children.get(token);
+      if (next === undefined) {
+        next = { pattern: pointer(...walked), children: new Map() };
+        node.children.set(token, next);
+      }
+      node = next;
+    }
+    node.spec = spec;
+  }
+  trees.set(kind, root);
+  return root;
+}
+
+/** All leaves of a body, in the body's order. Entries come before their own fields; keys without a row are passed over. */
+export function leavesOf(kind: Kind, body: JsonObject): Leaf[] {
+  const leaves: Leaf[] = [];
+  collect(treeOf(kind), body, '', leaves);
+  return leaves;
+}
+
+function collect(node: Node, value: Json, path: Pointer, leaves: Leaf[]): void {
+  const { spec } = node;
+  if (spec?.meta) return;
+  if (
+    spec !== undefined &&
+    (!isObject(value) || spec.shape === undefined || spec.shape === 'value' || spec.shape === 'set')
+  ) {
+    leaves.push({ path, pattern: node.pattern, spec, value, unit: 'field' });
+    return;
+  }
+  if (!isObject(value)) return;
+  for (const key of Object.keys(value)) {
+    const child = value[key];
+    if (child === undefined) continue;
+    const at = path + pointer(key);
+    if (spec?.shape === 'open') leaves.push({ path: at, pattern: node.pattern, spec, value: child, unit: 'key' });
+    else if (spec?.shape === 'entries') {
+      leaves.push({ path: at, pattern: node.pattern, spec, value: child, unit: 'entry' });
+      const below = node.children.get('*');
+      if (below !== undefined) collect(below, child, at, leaves);
+    } else {
+      const below = node.children.get(key);
+      if (below !== undefined) collect(below, child, at, leaves);
+    }
+  }
+}
+
+/** The row of the field table that a concrete pointer falls under. */
+export function specAt(kind: Kind, at: Pointer): { readonly pattern: Pointer; readonly spec: FieldSpec } | undefined {
+  let node: Node | undefined = treeOf(kind);
+  for (const token of tokensOf(at)) {
+    if (node.spec !== undefined && node.spec.shape !== 'entries' && node.children.size === 0) break;
+    const next: Node | undefined = node.children.get(token) ?? node.children.get('*');
+    if (next === undefined) break;
+    node = next;
+  }
+  return node.spec === undefined ? undefined : { pattern: node.pattern, spec: node.spec };
+}

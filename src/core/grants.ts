@@ -1,0 +1,15 @@
+/** What a map of grants mentions: its roles and the permission ids in their lists. */
+import { isArray, isObject, type Json, pointer } from './json.ts';
+import type { Reference } from './kind.ts';
+
+export function grantReferences(grants: Json | undefined): readonly Reference[] {
+  if (!isObject(grants)) return [];
+  return Object.entries(grants).flatMap(([role, ids]) => [
+    { kind: 'role', id: role, at: `/grants${pointer(role)}` },
+    ...(isArray(ids) ? ids : []).map((id, index) => ({
+      kind: 'permission',
+      id: String(id),
+      at: `/grants${pointer(role, index)}`,
+    })),
+  ]);
+}

@@ -1,0 +1,165 @@
+/**
+ * What a kind of managed thing is: one declarative object a kind. The field table drives comparing, planning and hiding of
+ * secrets; `read` and `write` are the only code a kind brings along.
+ */
+import type { Address } from './address.ts';
+import type { Call, Reader } from './call.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Json, JsonObject, Pointer } from './json.ts';
+import type { Change } from './plan.ts';
+import type { Prior, PriorResource } from './prior.ts';
+
+/**
+ * How one field is compared and written. Keys of a table are pointers into the normalised body; `*` stands for any name.
+ *
+ * Shapes: `value` is compared whole (the default); `set` is a list whose order means nothing; `open` is a map managed key by
+ * key, each key's value compared whole; `entries` is a map of named objects whose fields have rows of their own below `/*`.
+ */
+export interface FieldSpec {
+  readonly shape?: 'value' | 'set' | 'open' | 'entries';
+  /** For `open`: the values of the map are sets. */
+  readonly of?: 'set';
+  /** What a key that is missing in a reply means, e.g. `0` for a cooldown. */
+  readonly absent?: Json;
+  /** Maps equal spellings to one, e.g. `"24h"` to `"24h0m0s"`. Applied to both sides before comparing. */
+  readonly canonical?: (value: Json) => Json;
+  /** Never a difference by itself: a secret, or a field that no reply carries. */
+  readonly blind?: 'secret' | 'unread';
+  /** The API resets or demands it, so it travels with the value just read although it is not declared. */
+  readonly carried?: true;
+  /** `null` is accepted and resets the field: `blind` where the default is not knowable, `read` where replies show the reset. */
+  readonly reset?: 'blind' | 'read';
+  /** Accepted only by the create call, or only by the update call (create then takes a second step). */
+  readonly accepts?: 'create' | 'update';
+  /** The API cannot change it: report it once, refuse the plan, or replace the resource. */
+  readonly immutable?: 'note' | 'refuse' | 'replace';
+  /** An instruction to this tool, no field of the API: never compared, never sent as it is. */
+  readonly meta?: true;
+  /** What becomes of a value that was managed before and is not now; undefined: it becomes unmanaged. */
+  readonly giveBack?: (id: string, key: string | undefined) => Json | 'unset' | undefined;
+}
+
+/** One live or declared instance of a kind, in the normalised shape of the configuration. */
+export interface Resource {
+  readonly id: string;
+  readonly body: JsonObject;
+  /** Pointers of fields that this reply could not show: they are blind this time. */
+  readonly blind?: readonly Pointer[];
+  /** Pointers of parts that are not set up yet: what is declared below them is sent, blind or not. */
+  readonly fresh?: readonly Pointer[];
+  /** What the kind itself needs beside the fields: built-in or custom, rows to keep, where it is in use. */
+  readonly facts?: JsonObject;
+}
+
+/** How much a read looks at. */
+export interface ReadOptions {
+  /** Whether declared messages are read and compared, or taken as present. */
+  readonly verifyMessages: boolean;
+}
+
+/** Where a roster's resource stands in its file, in bytes. */
+export interface Span {
+  readonly file: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** What to do with a resource that is not wanted any more; each kind has its own subset and default. */
+export type OnRemoval = 'keep' | 'delete' | 'deactivate' | 'disable' | 'hard_delete';
+
+/** One resource that this run looks at: declared (`body`), or to be removed (no body). */
+export interface Wanted {
+  readonly id: string;
+  readonly body?: JsonObject;
+  readonly span?: Span;
+  readonly prior?: PriorResource;
+  readonly onRemoval?: OnRemoval;
+}
+
+export interface Chunk {
+  readonly kind: Kind;
+  readonly wanted: readonly Wanted[];
+  readonly live: ReadonlyMap<string, Resource>;
+}
+
+/** A mention of another resource, at a pointer of the mentioning body. */
+export interface Reference {
+  readonly kind: string;
+  readonly id: string;
+  readonly at: Pointer;
+}
+
+/** Joins calls of equal key into one, and tells the outcome of each part from the one reply. */
+export interface Joiner {
+  /** Fewer calls than this stay single. */
+  readonly atLeast: number;
+  readonly limit: number;
+  /** Upper bound of the joined body, in bytes of JSON. */
+  readonly bytes: number;
+  join(calls: readonly Call[]): Call;
+  /** Ids of the parts that the reply (or the result of its task) reports as failed, with the reason. */
+  failures?(reply: JsonObject): ReadonlyMap<string, string>;
+}
+
+/** One call of a change's chain. Steps of one address run in order; steps with equal `join` of several addresses become one call. */
+export interface Step {
+  readonly call: Call;
+  /** Name of one of the kind's joiners; only steps of equal name, key and rank are joined. */
+  readonly join?: { readonly by: string; readonly key: string };
+  /** `task`: the reply names an asynchronous task that has to end first. */
+  readonly settle: 'reply' | 'task';
+  /** The body carries values that were read: read again before sending when the read is older than this (milliseconds). */
+  readonly readAgainAfter?: number;
+  /** Not repeated and not verified: announcements, which are sent at most once. */
+  readonly bestEffort?: true;
+}
+
+/** What a kind makes of a drafted change: it may hold fields back, add notes, or refuse. */
+export interface Review {
+  readonly change?: Change;
+  readonly notes: readonly Diagnostic[];
+}
+
+export interface Kind {
+  /** Singular, snake_case: the first part of an address. */
+  readonly name: string;
+  /** The configuration's key. */
+  readonly collection: string;
+  /** Names of kinds whose writes come first. */
+  readonly after: readonly string[];
+  /** How many resources are read together; Infinity: the kind is listed whole. */
+  readonly chunk: number;
+  /** A single object without an id, such as the app's settings. */
+  readonly singleton?: true;
+  /** What `on_removal` may be, the default first. Empty: resources of this kind are never removed. */
+  readonly removal: readonly OnRemoval[];
+  readonly fields: Readonly<Record<Pointer, FieldSpec>>;
+  readonly joiners?: Readonly<Record<string, Joiner>>;
+  /** Expands the short forms of one resource. Tolerant: what it doesn't understand stays as it is, for the schema to refuse. */
+  normalise(raw: Json): JsonObject | undefined;
+  references(id: string, body: JsonObject): readonly Reference[];
+  /** Reads the live side of `wanted`, in the shape of the configuration. Resources that don't exist are left out. */
+  read(reader: Reader, wanted: readonly Wanted[], options: ReadOptions): AsyncIterable<Resource>;
+  /** The calls that carry out a change, in order. Pure. */
+  write(change: Change): readonly Step[];
+  /** Server built-ins, which can be neither created nor removed. */
+  reserved?(id: string): boolean;
+  /** Whether a map of entries is wanted exactly, so that live entries that are not declared go. */
+  exact?(pattern: Pointer, body: JsonObject): boolean;
+  /** The resources that a successful reply shows as they are now, so that no read is needed to verify them. */
+  echo?(call: Call, reply: JsonObject, wanted: readonly Wanted[]): readonly Resource[];
+  /** A successful create may have found the resource there: what the echo shows missing is sent as one more update. */
+  readonly createMayFind?: true;
+  review?(change: Change, wanted: Wanted, live: Resource | undefined): Review;
+  /** The call that brings back an id which the API keeps although its resource was deleted. */
+  restore?(id: string): Call;
+  /** Names a refusal that means something particular for this kind, with its fix. */
+  explain?(
+    call: Call,
+    error: { readonly status: number; readonly code: number },
+  ): { code: string; detail: string } | undefined;
+  /** Notes about a resource whether or not it changes. */
+  remark?(wanted: Wanted, live: Resource | undefined): readonly Diagnostic[];
+}
+
+export type { Address, Prior };

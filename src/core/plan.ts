@@ -1,0 +1,130 @@
+/** The plan is data: changes for people, operations for the API, and what ties them to the app and the configuration. */
+import type { Address } from './address.ts';
+import type { Call } from './call.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Json, JsonObject, Pointer } from './json.ts';
+import type { OnRemoval, Reference, Span } from './kind.ts';
+import type { Digest } from './prior.ts';
+
+export interface FieldChange {
+  /** Concrete pointer into the normalised body, e.g. `/custom/color` or `/members/alice`. */
+  readonly path: Pointer;
+  readonly before?: Json;
+  readonly after?: Json;
+  /** Compared as a set: shown as `+item` and `-item`. */
+  readonly set?: true;
+  readonly origin?: 'config' | 'drift' | 'conflict';
+  /** Never shown: a secret. */
+  readonly hidden?: true;
+}
+
+export type Action = 'create' | 'update' | 'replace' | 'remove';
+
+export interface Change {
+  readonly address: Address;
+  readonly kind: string;
+  readonly id: string;
+  readonly action: Action;
+  readonly fields: readonly FieldChange[];
+  /** For removals: what is done. */
+  readonly removal?: OnRemoval;
+  /** Not carried out in this run, and why. */
+  readonly heldBack?: 'allow-delete' | 'deactivated' | 'in-use';
+  readonly touched: { readonly before: Digest | null; readonly after: Digest };
+  /** Resources that it mentions. */
+  readonly references: readonly Reference[];
+  /** In memory only: the wanted and the live body, for `write`. */
+  readonly next?: JsonObject;
+  readonly live?: JsonObject;
+  readonly facts?: JsonObject;
+  readonly span?: Span;
+}
+
+/** One request of the plan and what it stands for. */
+export interface Operation {
+  /** Unique and stable for equal plans, e.g. `users.1`. */
+  readonly id: string;
+  readonly kind: string;
+  readonly stage: number;
+  readonly call: Call;
+  readonly covers: readonly Address[];
+  /** Operations that must have succeeded. */
+  readonly needs: readonly string[];
+  readonly settle: 'reply' | 'task';
+  readonly readAgainAfter?: number;
+  readonly bestEffort?: true;
+  /** Position in the chain of its addresses. */
+  readonly rank: number;
+  /** In memory only: the joiner's name, and the single calls that were joined, in the order of `covers`. */
+  readonly joinedBy?: string;
+  readonly parts?: readonly Call[];
+}
+
+export interface Stage {
+  readonly number: number;
+  /** E.g. `channel types`, `delete users`. */
+  readonly title: string;
+}
+
+export interface PlanCounts {
+  readonly unchanged: number;
+  readonly unmanaged: number;
+  readonly heldBack: number;
+  /** Declared fields that cannot be compared, as `address.field`. */
+  readonly blind: readonly string[];
+}
+
+export interface Plan {
+  readonly formatVersion: 1;
+  readonly target: { readonly appId: number; readonly appName?: string; readonly baseUrl: string };
+  readonly configuration: { readonly digest: Digest; readonly env?: string; readonly commit?: string };
+  readonly changes: readonly Change[];
+  readonly operations: readonly Operation[];
+  readonly operationsDigest: Digest;
+  readonly stages: readonly Stage[];
+  readonly counts: PlanCounts;
+  readonly estimate: Estimate;
+  readonly diagnostics: readonly Diagnostic[];
+  /** When the live side was read, in milliseconds since the epoch; in memory only. */
+  readonly readAt: number;
+}
+
+/** How long the operations take at the allowed rate, and which operation's limit binds. */
+export interface Estimate {
+  readonly calls: number;
+  readonly seconds: number;
+  readonly bottleneck?: { readonly op: string; readonly perMinute: number };
+}
+
+export type Result =
+  | { readonly status: 'done'; readonly note?: 'already' | 'revived' | 'appeared' }
+  | { readonly status: 'failed'; readonly code: string; readonly message: string; readonly requestId?: string }
+  | { readonly status: 'not-started'; readonly because: string };
+
+export interface CallCounts {
+  readonly planned: number;
+  readonly writes: number;
+  readonly retries: number;
+  readonly polls: number;
+  readonly followUps: number;
+  readonly verification: number;
+}
+
+export interface ApplyReport {
+  readonly results: ReadonlyMap<Address, Result>;
+  readonly notConverged: readonly Address[];
+  readonly interrupted: boolean;
+  readonly calls: CallCounts;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly seconds: number;
+}
+
+/** What `apply` tells while it works; progress, reports and journals are readers of it. */
+export type ApplyEvent =
+  | { readonly type: 'stage'; readonly stage: Stage; readonly operations: number }
+  | { readonly type: 'started'; readonly operation: Operation }
+  | { readonly type: 'succeeded'; readonly operation: Operation }
+  | { readonly type: 'failed'; readonly operation: Operation; readonly message: string }
+  | { readonly type: 'skipped'; readonly operation: Operation; readonly because: string }
+  | { readonly type: 'retrying'; readonly operation: Operation; readonly because: string }
+  | { readonly type: 'verifying'; readonly remaining: number };

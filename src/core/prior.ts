@@ -1,0 +1,25 @@
+/** What was managed before this run, as far as anything remembers it: the slot for a git base or a ledger. */
+import type { Address } from './address.ts';
+import type { Pointer } from './json.ts';
+
+export type Digest = `h1:${string}`;
+export type Hash = (text: string) => Digest;
+
+export interface PriorResource {
+  /** Digest of each field's value, by concrete pointer. */
+  readonly fields: ReadonlyMap<Pointer, Digest>;
+  readonly protect: boolean;
+}
+
+export interface Prior {
+  readonly from: 'none' | 'git' | 'ledger';
+  get(address: Address): PriorResource | undefined;
+  of(kind: string): AsyncIterable<{ readonly id: string } & PriorResource>;
+}
+
+/** Nothing is remembered: the code path is the same, only the answers are empty. */
+export const NO_PRIOR: Prior = {
+  from: 'none',
+  get: () => undefined,
+  async *of() {},
+};

@@ -1,0 +1,69 @@
+/** Small builders that every kind file uses. */
+import type { Call } from './call.ts';
+import { isArray, isObject, type Json, type JsonObject, type Pointer } from './json.ts';
+import type { Kind, Step } from './kind.ts';
+import type { Change, FieldChange } from './plan.ts';
+
+/** Checks a kind against its interface and keeps its literal name for readers. */
+export function defineKind(kind: Kind): Kind {
+  return kind;
+}
+
+export function step(call: Call, more: Partial<Omit<Step, 'call'>> = {}): Step {
+  return { call, settle: 'reply', ...more };
+}
+
+/** An object with the members that are not undefined. */
+export function compact(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(members).filter((member): member is [string, Json] => member[1] !== undefined),
+  );
+}
+
+/** The named members of `from` that are there. */
+export function pick(from: JsonObject, names: readonly string[]): JsonObject {
+  return compact(Object.fromEntries(names.map((name) => [name, from[name]])));
+}
+
+/** The body's own fields, without instructions to the tool, with `extra` spread in. */
+export function payload(body: JsonObject, without: readonly string[] = []): JsonObject {
+  const { extra, ...rest } = body;
+  const left = Object.entries(rest).filter(
+    ([name, value]) => name !== 'protect' && !without.includes(name) && value !== null,
+  );
+  return { ...Object.fromEntries(left), ...(isObject(extra) ? extra : {}) };
+}
+
+/** The live values of the `extra` keys that are declared, and the pointers of those that the reply doesn't carry. */
+export function readExtra(
+  raw: JsonObject,
+  body: JsonObject | undefined,
+): { readonly extra?: JsonObject; readonly blind: readonly Pointer[] } {
+  const declared = body?.['extra'];
+  if (!isObject(declared)) return { blind: [] };
+  const names = Object.keys(declared);
+  return {
+    extra: pick(raw, names),
+    blind: names
+      .filter((name) => raw[name] === undefined)
+      .map((name) => `/extra/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  };
+}
+
+/** The changes of a field and of everything below it. */
+export function changesBelow(change: Change, at: Pointer): readonly FieldChange[] {
+  return change.fields.filter((field) => field.path === at || field.path.startsWith(`${at}/`));
+}
+
+/** The first names of the changed pointers: which top-level fields an update touches. */
+export function touchedNames(change: Change): ReadonlySet<string> {
+  return new Set(
+    change.fields.map((field) => (field.path.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~')),
+  );
+}
+
+/** A list of names as a map from each to an empty object: the short form of many collections. */
+export function namesToMap(raw: Json): JsonObject | undefined {
+  if (!isArray(raw) || !raw.every((item) => typeof item === 'string' || typeof item === 'number')) return undefined;
+  return Object.fromEntries(raw.map((item) => [String(item), {}]));
+}

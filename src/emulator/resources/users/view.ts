@@ -1,0 +1,53 @@
+import type { UserRow } from '../../store/rows.ts';
+import { Custom, time, type ValueObject } from '../../values.ts';
+import type { World } from '../../world.ts';
+
+/** A user as other objects show one. */
+export function userView(row: UserRow): ValueObject {
+  return {
+    id: row.id,
+    role: row.role,
+    name: row.name,
+    image: row.image,
+    language: row.language,
+    teams: row.teams,
+    teams_role: row.teams_role,
+    privacy_settings: row.privacy_settings,
+    custom: new Custom(row.custom),
+    online: false,
+    banned: false,
+    shadow_banned: false,
+    invisible: row.invisible,
+    blocked_user_ids: [],
+    created_at: time(row.created_at),
+    updated_at: time(row.updated_at),
+    last_active: time(row.last_active),
+    deactivated_at: time(row.deactivated_at),
+    deleted_at: time(row.deleted_at),
+    revoke_tokens_issued_before: time(row.revoke_tokens_issued_before),
+  };
+}
+
+/** A user as the user endpoints return one. */
+export function fullUserView(row: UserRow): ValueObject {
+  return {
+    ...userView(row),
+    channel_mutes: [],
+    devices: [],
+    mutes: [],
+    total_unread_count: 0,
+    unread_channels: 0,
+    unread_count: 0,
+    unread_threads: 0,
+  };
+}
+
+/** Someone who is gone for good is still named by what they left behind. */
+export function userViewById(world: World, id: string): ValueObject {
+  const row = world.store.users.get(id);
+  return userView(row ?? ghost(id));
+}
+
+function ghost(id: string): UserRow {
+  return { id, role: 'user', language: '', invisible: false, teams: [], custom: {}, created_at: 0, updated_at: 0 };
+}

@@ -1,0 +1,235 @@
+/**
+ * Carries out a plan: stage after stage, concurrently within one, along the graph of what needs what. A failure stops only
+ * what needs it; every address ends as done, failed or not started. Whatever was written is then held against the live side.
+ */
+import pMap from 'p-map';
+import { type Address, addressOf } from '../core/address.ts';
+import { CallError } from '../core/call.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Resource } from '../core/kind.ts';
+import type { ApplyEvent, ApplyReport, CallCounts, Change, Operation, Plan, Result } from '../core/plan.ts';
+import { type AttemptContext, attempt } from './attempt.ts';
+import { followUp } from './recover.ts';
+import { refreshed } from './refresh.ts';
+import { leftByEcho } from './reread.ts';
+import { verify } from './verify.ts';
+
+export interface ApplyContext extends Omit<AttemptContext, 'changes' | 'count' | 'retrying' | 'lagUntil' | 'echoed'> {
+  readonly concurrency: number;
+  /** When the live side was read for this plan. */
+  readonly readAt: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly emit: (event: ApplyEvent) => void;
+  /** Reads sent so far, to count those of the verification. */
+  readonly readsSent: () => number;
+  /** Polls of tasks sent so far. */
+  readonly pollsSent: () => number;
+}
+
+type Counted = 'writes' | 'retries' | 'followUps';
+
+/** The state of one run. */
+interface Run {
+  readonly context: ApplyContext & AttemptContext;
+  readonly results: Map<Address, Result>;
+  readonly settled: Map<string, Promise<void>>;
+  /** When each address was last created or changed in this run. */
+  readonly writtenAt: Map<Address, number>;
+  readonly echoes: Map<Address, Resource>;
+  readonly firstEchoes: Map<Address, Resource>;
+  readonly lastOperation: ReadonlyMap<Address, string>;
+  readonly diagnostics: Diagnostic[];
+}
+
+export async function apply(plan: Plan, context: ApplyContext): Promise<ApplyReport> {
+  const started = context.now();
+  const counts: Record<Counted, number> = { writes: 0, retries: 0, followUps: 0 };
+  const run = startRun(plan, context, counts);
+  for (const stage of plan.stages) {
+    const operations = plan.operations.filter((operation) => operation.stage === stage.number);
+    context.emit({ type: 'stage', stage, operations: operations.length });
+    // Operations are sorted by their place in the chains, so whatever one waits for has started before it.
+    await pMap(operations, (operation) => settle(operation, run), { concurrency: context.concurrency });
+  }
+  const interrupted = context.signal?.aborted === true;
+  const before = context.readsSent();
+  const notConverged = interrupted ? [] : await verify(written(plan, run), run.context, run.echoes);
+  const calls: CallCounts = {
+    planned: plan.operations.length,
+    ...counts,
+    polls: context.pollsSent(),
+    verification: context.readsSent() - before,
+  };
+  return {
+    results: run.results,
+    notConverged,
+    interrupted,
+    calls,
+    diagnostics: run.diagnostics,
+    seconds: (context.now() - started) / 1000,
+  };
+}
+
+function startRun(plan: Plan, context: ApplyContext, counts: Record<Counted, number>): Run {
+  const changes = new Map(plan.changes.map((change) => [change.address, change]));
+  const lastOperation = new Map(
+    plan.operations.flatMap((operation) =>
+      operation.covers.map((address): [Address, string] => [address, operation.id]),
+    ),
+  );
+  const run: Omit<Run, 'context'> = {
+    results: new Map(),
+    settled: new Map(),
+    writtenAt: new Map(),
+    echoes: new Map(),
+    firstEchoes: new Map(),
+    lastOperation,
+    diagnostics: [],
+  };
+  const full: ApplyContext & AttemptContext = {
+    ...context,
+    changes,
+    count: (what) => {
+      counts[what] += 1;
+    },
+    retrying: (operation, because) => context.emit({ type: 'retrying', operation, because }),
+    lagUntil: (operation) => lagUntil(operation, changes, run.writtenAt, context.lagDeadlineMs),
+    echoed: (change, call, reply) => {
+      const kind = context.kinds.get(change.kind);
+      const wanted = change.next === undefined ? [] : [{ id: change.id, body: change.next }];
+      const echo = kind?.echo?.(call, reply, wanted).find((resource) => resource.id === change.id);
+      // Only the last call's echo shows the resource as it is left; an earlier one must not pass for it.
+      if (echo === undefined) run.echoes.delete(change.address);
+      else run.echoes.set(change.address, echo);
+      if (echo !== undefined && !run.firstEchoes.has(change.address)) run.firstEchoes.set(change.address, echo);
+    },
+  };
+  return { ...run, context: full };
+}
+
+/** A refusal may be lag as long as something that the operation mentions, or its own resource, was written just now. */
+function lagUntil(
+  operation: Operation,
+  changes: ReadonlyMap<Address, Change>,
+  writtenAt: ReadonlyMap<Address, number>,
+  deadline: number,
+): number {
+  let until = 0;
+  for (const address of operation.covers) {
+    const mentioned = changes.get(address)?.references.map((each) => addressOf(each.kind, each.id)) ?? [];
+    for (const each of [address, ...mentioned])
+      until = Math.max(until, (writtenAt.get(each) ?? Number.NEGATIVE_INFINITY) + deadline);
+  }
+  return until;
+}
+
+function settle(operation: Operation, run: Run): Promise<void> {
+  const done = carryOut(operation, run);
+  run.settled.set(operation.id, done);
+  return done;
+}
+
+async function carryOut(operation: Operation, run: Run): Promise<void> {
+  const { context } = run;
+  await Promise.all(operation.needs.map((id) => run.settled.get(id)));
+  const ready = operation.covers.filter((address) => isReady(address, operation, run));
+  if (ready.length === 0) return;
+  context.emit({ type: 'started', operation });
+  const current = await refreshed(operation, ready, context);
+  for (const address of current.settled) run.results.set(address, { status: 'done', note: 'already' });
+  const outcomes =
+    current.addresses.length === 0
+      ? new Map<Address, Result>()
+      : await attempt(current.operation, current.addresses, context);
+  const failures: string[] = [];
+  for (const [address, result] of outcomes) {
+    if (operation.bestEffort) reportBestEffort(address, result, run);
+    else {
+      const known = run.results.get(address);
+      // A chain is as good as its worst link, and a note of an earlier link stays.
+      run.results.set(
+        address,
+        result.status === 'done' && known?.status === 'done' && known.note !== undefined ? known : result,
+      );
+    }
+    if (result.status === 'failed') failures.push(`${address}: ${result.message}`);
+    else run.writtenAt.set(address, context.now());
+  }
+  if (failures.length > 0) context.emit({ type: 'failed', operation, message: failures.join('; ') });
+  else context.emit({ type: 'succeeded', operation });
+  for (const address of current.addresses)
+    if (run.lastOperation.get(address) === operation.id) await completeFound(address, run);
+}
+
+function reportBestEffort(address: Address, result: Result, run: Run): void {
+  if (result.status !== 'failed') return;
+  run.diagnostics.push({
+    severity: 'warning',
+    code: 'announcement-failed',
+    summary: 'An announcement was not sent',
+    subject: address,
+    detail: `${result.message}. The change itself has been made; announcements are not repeated.`,
+  });
+}
+
+/** Whether an address of an operation may go out; if not, its result says why. */
+function isReady(address: Address, operation: Operation, run: Run): boolean {
+  const known = run.results.get(address);
+  if (known !== undefined && known.status !== 'done') return false;
+  const because = run.context.signal?.aborted ? 'interrupted' : blockedBy(address, operation, run);
+  if (because === undefined) return true;
+  if (!operation.bestEffort) run.results.set(address, { status: 'not-started', because });
+  run.context.emit({ type: 'skipped', operation, because });
+  return false;
+}
+
+function blockedBy(address: Address, operation: Operation, run: Run): string | undefined {
+  if (operation.rank > 0) return undefined;
+  for (const reference of run.context.changes.get(address)?.references ?? []) {
+    const needed = addressOf(reference.kind, reference.id);
+    const change = run.context.changes.get(needed);
+    const result = run.results.get(needed);
+    const isNew =
+      change !== undefined &&
+      (change.action === 'create' || change.action === 'replace') &&
+      change.heldBack === undefined;
+    if (isNew && result !== undefined && result.status !== 'done')
+      return `it needs ${needed}, which ${result.status === 'failed' ? 'failed' : 'was not started'}`;
+  }
+  return undefined;
+}
+
+/** A create that may have found its resource there: what the reply shows to be missing follows as an update. */
+async function completeFound(address: Address, run: Run): Promise<void> {
+  const { context } = run;
+  const change = context.changes.get(address);
+  const kind = change === undefined ? undefined : context.kinds.get(change.kind);
+  const echo = run.firstEchoes.get(address);
+  if (
+    change === undefined ||
+    kind === undefined ||
+    echo === undefined ||
+    change.action !== 'create' ||
+    !kind.createMayFind
+  )
+    return;
+  // With more calls to come the create's own echo shows too little; the verification looks at the end.
+  if (run.results.get(address)?.status !== 'done' || kind.write(change).length > 1) return;
+  const left = leftByEcho(change, kind, echo, context.hash);
+  if (left === undefined || left === 'nothing') return;
+  try {
+    const createdAt = echo.facts?.['created_at'];
+    const appeared = typeof createdAt === 'number' && createdAt / 1e6 >= context.readAt;
+    run.results.set(address, await followUp(change, kind, context, appeared ? 'appeared' : 'revived'));
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    run.results.set(address, { status: 'failed', code: `${error.status}/${error.code}`, message: error.message });
+  }
+}
+
+/** The changes that were carried out, to be held against the live side. */
+function written(plan: Plan, run: Run): readonly Change[] {
+  return plan.changes.filter(
+    (change) => change.heldBack === undefined && run.results.get(change.address)?.status === 'done',
+  );
+}

@@ -1,0 +1,189 @@
+/**
+ * One operation, from sending to a known outcome for each address it covers. Retries only what is safe: what the API refused
+ * because something made a moment ago isn't known everywhere yet, and what is not known to have been carried out, after a
+ * look. A refused batch is split until the resource at fault stands alone.
+ */
+import type { Address } from '../core/address.ts';
+import { type Call, CallError } from '../core/call.ts';
+import type { JsonObject } from '../core/json.ts';
+import type { Kind } from '../core/kind.ts';
+import type { Change, Operation, Result } from '../core/plan.ts';
+import { type ExchangeContext, refusedMessage, taskEnd, withNonce } from './exchange.ts';
+import { isDone, revive } from './recover.ts';
+import type { RereadContext } from './reread.ts';
+
+export interface AttemptContext extends RereadContext, ExchangeContext {
+  readonly changes: ReadonlyMap<Address, Change>;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly lagDeadlineMs: number;
+  readonly restoreBurned: boolean;
+  readonly count: (what: 'writes' | 'retries' | 'followUps') => void;
+  readonly retrying: (operation: Operation, because: string) => void;
+  /** The time until which a refusal may come from a resource of this run that the API doesn't know everywhere yet. */
+  readonly lagUntil: (operation: Operation) => number;
+  readonly echoed: (change: Change, call: Call, reply: JsonObject) => void;
+}
+
+export type Outcomes = ReadonlyMap<Address, Result>;
+
+interface Part {
+  readonly address: Address;
+  readonly call: Call;
+}
+
+/** Carries out an operation for those of its addresses that are given. */
+export async function attempt(
+  operation: Operation,
+  addresses: readonly Address[],
+  context: AttemptContext,
+): Promise<Outcomes> {
+  const parts = operation.covers.flatMap((address, index) => {
+    const call = operation.parts?.[index] ?? operation.call;
+    return addresses.includes(address) ? [{ address, call }] : [];
+  });
+  return send(operation, parts, context, true);
+}
+
+async function send(
+  operation: Operation,
+  parts: readonly Part[],
+  context: AttemptContext,
+  first: boolean,
+): Promise<Outcomes> {
+  const kind = context.kinds.get(operation.kind);
+  const [only] = parts;
+  if (kind === undefined || only === undefined) return new Map();
+  const joiner = operation.joinedBy === undefined ? undefined : kind.joiners?.[operation.joinedBy];
+  const call = withNonce(joiner === undefined ? only.call : joiner.join(parts.map((part) => part.call)), context.nonce);
+  context.count(first ? 'writes' : 'retries');
+  const tried = await persist(operation, call, parts, context);
+  if (tried instanceof CallError) {
+    if (parts.length > 1 && tried.status >= 400 && tried.status < 500 && tried.status !== 401)
+      return split(operation, parts, tried, context);
+    return failAll(operation, kind, call, parts, tried, context);
+  }
+  if (tried === 'as-wanted') return all(parts, { status: 'done', note: 'already' });
+  const reply = operation.settle === 'task' ? await ended(tried, call, context) : tried;
+  if (reply instanceof CallError) return failAll(operation, kind, call, parts, reply, context);
+  const refused = refusedMessage(reply);
+  if (refused !== undefined) return all(parts, { status: 'failed', code: 'message-refused', message: refused });
+  const failures = joiner?.failures?.(reply) ?? new Map<string, string>();
+  const outcomes = new Map<Address, Result>();
+  for (const { address } of parts) {
+    const change = context.changes.get(address);
+    const failure = failures.get(change?.id ?? '');
+    if (failure === undefined && change !== undefined) context.echoed(change, call, reply);
+    outcomes.set(
+      address,
+      failure === undefined ? { status: 'done' } : { status: 'failed', code: 'task-failed', message: failure },
+    );
+  }
+  return outcomes;
+}
+
+async function ended(reply: JsonObject, call: Call, context: AttemptContext): Promise<JsonObject | CallError> {
+  try {
+    return await taskEnd(reply, call, context);
+  } catch (error) {
+    if (error instanceof CallError) return error;
+    throw error;
+  }
+}
+
+/** Sends until there is an answer that counts: a reply, a final refusal, or the finding that all is as wanted already. */
+async function persist(
+  operation: Operation,
+  call: Call,
+  parts: readonly Part[],
+  context: AttemptContext,
+): Promise<JsonObject | CallError | 'as-wanted'> {
+  let unclear = 0;
+  for (let tries = 0; ; tries++) {
+    try {
+      return (await context.transport.send(call)).body;
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      if (error.unclear) unclear += 1;
+      const isDuplicate = call.repeat !== 'free' && error.status === 400 && error.code === 4;
+      // An announcement that was refused as a duplicate has been made.
+      if (isDuplicate && operation.bestEffort) return 'as-wanted';
+      if (isDuplicate || (error.unclear && call.repeat !== 'free')) {
+        const patience = isDuplicate && unclear > 0 ? context.lagDeadlineMs : 0;
+        const changes = parts.flatMap(({ address }) => context.changes.get(address) ?? []);
+        if (await isDone(call, changes, context, patience)) return 'as-wanted';
+        if ((isDuplicate && unclear > 0) || unclear > MAX_UNCLEAR) return error;
+      } else if (error.unclear) return error;
+      const refused = (error.status === 400 && error.code === 4) || (error.status === 404 && error.code === 16);
+      if (!error.unclear && !(refused && context.now() < context.lagUntil(operation))) return error;
+      context.count('retries');
+      context.retrying(
+        operation,
+        error.unclear ? 'the answer got lost' : 'the API does not know a new resource everywhere yet',
+      );
+      await context.sleep(Math.min(2000, 250 * 2 ** Math.min(tries, 3)));
+    }
+  }
+}
+
+const MAX_UNCLEAR = 3;
+
+/** Takes out the resource that the refusal names, else halves. */
+async function split(
+  operation: Operation,
+  parts: readonly Part[],
+  error: CallError,
+  context: AttemptContext,
+): Promise<Outcomes> {
+  const named = parts.filter(({ address }) => mentions(error.message, context.changes.get(address)?.id ?? ''));
+  const half = Math.ceil(parts.length / 2);
+  const [culprit] = named;
+  const groups =
+    named.length === 1 && culprit !== undefined
+      ? [[culprit], parts.filter((part) => part !== culprit)]
+      : [parts.slice(0, half), parts.slice(half)];
+  context.retrying(operation, 'a refused batch goes out in parts');
+  const outcomes = new Map<Address, Result>();
+  for (const group of groups)
+    for (const [address, result] of await send(operation, group, context, false)) outcomes.set(address, result);
+  return outcomes;
+}
+
+function mentions(message: string, id: string): boolean {
+  const at = id === '' ? -1 : message.indexOf(id);
+  return at >= 0 && !/[\w@-]/.test(message[at - 1] ?? ' ') && !/[\w@-]/.test(message[at + id.length] ?? ' ');
+}
+
+async function failAll(
+  operation: Operation,
+  kind: Kind,
+  call: Call,
+  parts: readonly Part[],
+  error: CallError,
+  context: AttemptContext,
+): Promise<Outcomes> {
+  const [only] = parts;
+  const meaning = kind.explain?.(call, error);
+  const change = only === undefined ? undefined : context.changes.get(only.address);
+  if (
+    meaning?.code === 'burned-id' &&
+    context.restoreBurned &&
+    kind.restore !== undefined &&
+    change !== undefined &&
+    parts.length === 1
+  ) {
+    return new Map([[change.address, await revive(operation, kind, change, context)]]);
+  }
+  const message = meaning === undefined ? error.message : `${error.message}. ${meaning.detail}`;
+  const result: Result = {
+    status: 'failed',
+    code: meaning?.code ?? `${error.status}/${error.code}`,
+    message,
+    ...(error.requestId === undefined ? {} : { requestId: error.requestId }),
+  };
+  return all(parts, result);
+}
+
+function all(parts: readonly Part[], result: Result): Outcomes {
+  return new Map(parts.map((part) => [part.address, result]));
+}

@@ -1,0 +1,173 @@
+/** Compares one chunk of wanted resources with their live side. Pure: the hash comes in, nothing is read or sent. */
+import { addressOf, fieldAddress } from '../core/address.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { canonicalJson, type Json, type JsonObject, type Pointer } from '../core/json.ts';
+import type { Chunk, Kind, Resource, Wanted } from '../core/kind.ts';
+import type { Change, FieldChange } from '../core/plan.ts';
+import type { Digest, Hash } from '../core/prior.ts';
+import { compareBodies, creationOf } from './compare.ts';
+import { withPrior } from './prior.ts';
+
+export interface ChunkDiff {
+  readonly changes: readonly Change[];
+  readonly unchanged: number;
+  readonly notes: readonly Diagnostic[];
+  /** Declared fields that could not be compared, as `address.field`. */
+  readonly blind: readonly string[];
+}
+
+export interface DiffOptions {
+  readonly hash: Hash;
+  /** Blind fields to send all the same, by `address.field`. */
+  readonly send: ReadonlySet<string>;
+}
+
+export function diffChunk(chunk: Chunk, options: DiffOptions): ChunkDiff {
+  const changes: Change[] = [];
+  const notes: Diagnostic[] = [];
+  const blind: string[] = [];
+  let unchanged = 0;
+  for (const wanted of chunk.wanted) {
+    const live = chunk.live.get(wanted.id);
+    const one =
+      wanted.body === undefined
+        ? diffRemoved(chunk.kind, wanted, live, options)
+        : diffDeclared(chunk.kind, wanted, wanted.body, live, options);
+    notes.push(...one.notes, ...(chunk.kind.remark?.(wanted, live) ?? []));
+    blind.push(...one.blind);
+    if (one.change === undefined) unchanged += 1;
+    else {
+      const reviewed = chunk.kind.review?.(one.change, wanted, live) ?? { change: one.change, notes: [] };
+      notes.push(...reviewed.notes);
+      if (reviewed.change !== undefined) changes.push(reviewed.change);
+    }
+  }
+  return { changes, unchanged, notes, blind };
+}
+
+interface One {
+  readonly change?: Change;
+  readonly notes: readonly Diagnostic[];
+  readonly blind: readonly string[];
+}
+
+function diffDeclared(
+  kind: Kind,
+  wanted: Wanted,
+  body: JsonObject,
+  live: Resource | undefined,
+  options: DiffOptions,
+): One {
+  const address = addressOf(kind.name, wanted.id);
+  if (live === undefined)
+    return { change: draft(kind, wanted, 'create', creationOf(kind, body), undefined, options), notes: [], blind: [] };
+  const send = (at: Pointer) => options.send.has(fieldAddress(address, at));
+  const compared = withPrior(kind, wanted, body, live, compareBodies(kind, body, live, send), options.hash);
+  const notes = [...compared.notes];
+  let action: 'update' | 'replace' = 'update';
+  const replaced: FieldChange[] = [];
+  for (const { leaf, before } of compared.immutable) {
+    if (leaf.spec.immutable === 'replace') {
+      action = 'replace';
+      replaced.push({ path: leaf.path, ...(before === undefined ? {} : { before }), after: leaf.value });
+    } else
+      notes.push(immutableNote(leaf.spec.immutable === 'refuse', fieldAddress(address, leaf.path), before, leaf.value));
+  }
+  const fields = action === 'replace' ? [...replaced, ...compared.fields] : compared.fields;
+  const blind = compared.blind.map((at) => fieldAddress(address, at));
+  if (fields.length === 0) return { notes, blind };
+  return { change: draft(kind, wanted, action, fields, live, options), notes, blind };
+}
+
+function immutableNote(refuse: boolean, subject: string, before: Json | undefined, after: Json): Diagnostic {
+  const values = `It is ${JSON.stringify(before ?? null)} live and ${JSON.stringify(after)} in the configuration.`;
+  return refuse
+    ? {
+        severity: 'error',
+        code: 'immutable-field',
+        summary: 'The API cannot change this field',
+        subject,
+        detail: `${values} Write the live value, or declare another resource.`,
+      }
+    : {
+        severity: 'note',
+        code: 'create-only-field',
+        summary: 'This field counts only when the resource is created',
+        subject,
+        detail: `${values} The live value stays; write it here to be rid of this note.`,
+      };
+}
+
+function diffRemoved(kind: Kind, wanted: Wanted, live: Resource | undefined, options: DiffOptions): One {
+  const subject = addressOf(kind.name, wanted.id);
+  if (live === undefined) {
+    return {
+      notes: [
+        {
+          severity: 'note',
+          code: 'already-gone',
+          summary: 'Nothing to remove',
+          subject,
+          detail: 'It is not there. Take the entry out of `removed`.',
+        },
+      ],
+      blind: [],
+    };
+  }
+  const removal = wanted.onRemoval ?? kind.removal[0] ?? 'keep';
+  if (removal === 'keep') {
+    return {
+      notes: [
+        {
+          severity: 'note',
+          code: 'removal-keeps',
+          summary: 'Not managed any more',
+          subject,
+          detail: 'Its `on_removal` is `keep`: it stays as it is.',
+        },
+      ],
+      blind: [],
+    };
+  }
+  const lifecycle = LIFECYCLE[removal];
+  const fields: FieldChange[] =
+    lifecycle === undefined ? [] : [lifecycle].filter(({ path, after }) => live.body[path.slice(1)] !== after);
+  if (lifecycle !== undefined && fields.length === 0) return { notes: [], blind: [] };
+  return { change: { ...draft(kind, wanted, 'remove', fields, live, options), removal }, notes: [], blind: [] };
+}
+
+/** Removals that are a field of the resource, not its end. */
+const LIFECYCLE: Readonly<Record<string, FieldChange | undefined>> = {
+  deactivate: { path: '/state', before: 'active', after: 'deactivated' },
+  disable: { path: '/disabled', before: false, after: true },
+};
+
+function draft(
+  kind: Kind,
+  wanted: Wanted,
+  action: Change['action'],
+  fields: readonly FieldChange[],
+  live: Resource | undefined,
+  options: DiffOptions,
+): Change {
+  return {
+    address: addressOf(kind.name, wanted.id),
+    kind: kind.name,
+    id: wanted.id,
+    action,
+    fields,
+    touched: touchedOf(fields, action, options.hash),
+    references: wanted.body === undefined ? [] : kind.references(wanted.id, wanted.body),
+    ...(wanted.body === undefined ? {} : { next: wanted.body }),
+    ...(live === undefined ? {} : { live: live.body }),
+    ...(live?.facts === undefined ? {} : { facts: live.facts }),
+    ...(wanted.span === undefined ? {} : { span: wanted.span }),
+  };
+}
+
+/** Digests of the managed fields that the change touches, before and after: what a saved plan is later held against. */
+function touchedOf(fields: readonly FieldChange[], action: Change['action'], hash: Hash): Change['touched'] {
+  const side = (pick: (field: FieldChange) => Json | undefined): Digest =>
+    hash(canonicalJson(fields.map((field) => [field.path, pick(field) ?? null])));
+  return { before: action === 'create' ? null : side((field) => field.before), after: side((field) => field.after) };
+}

@@ -1,0 +1,91 @@
+/** What is done after an answer that got lost, a deleted id, or a resource that was there already. */
+import { type Call, CallError } from '../core/call.ts';
+import { isObject } from '../core/json.ts';
+import type { Kind } from '../core/kind.ts';
+import type { Change, Operation, Result } from '../core/plan.ts';
+import type { AttemptContext } from './attempt.ts';
+import { taskEnd, withNonce } from './exchange.ts';
+import { remaining } from './reread.ts';
+
+/** Looks whether a call has had its effect: it has when what is left of the changes would not send it again. */
+export async function isDone(
+  call: Call,
+  changes: readonly Change[],
+  context: AttemptContext,
+  patienceMs: number,
+): Promise<boolean> {
+  const until = context.now() + patienceMs;
+  for (;;) {
+    const left = await leftOf(changes, context);
+    const again = left?.some((change) =>
+      context.kinds
+        .get(change.kind)
+        ?.write(change)
+        .some((step) => isSameCall(step.call, call)),
+    );
+    if (again === false) return true;
+    if (context.now() >= until) return false;
+    await context.sleep(1000);
+  }
+}
+
+async function leftOf(changes: readonly Change[], context: AttemptContext): Promise<readonly Change[] | undefined> {
+  try {
+    return [...(await remaining(changes, context)).values()];
+  } catch (error) {
+    if (error instanceof CallError) return undefined;
+    throw error;
+  }
+}
+
+function isSameCall(a: Call, b: Call): boolean {
+  return a.op === b.op && a.path === b.path && messageIdOf(a) === messageIdOf(b);
+}
+
+function messageIdOf(call: Call): unknown {
+  const message = call.body?.['message'];
+  return isObject(message) ? message['id'] : undefined;
+}
+
+/** Brings back a deleted id and makes it what is declared. */
+export async function revive(
+  operation: Operation,
+  kind: Kind,
+  change: Change,
+  context: AttemptContext,
+): Promise<Result> {
+  try {
+    const restore = kind.restore?.(change.id);
+    if (restore !== undefined) await context.transport.send(restore);
+    context.count('followUps');
+    return await followUp(change, kind, context, 'revived');
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    context.retrying(operation, 'a deleted id could not be restored');
+    return {
+      status: 'failed',
+      code: 'burned-id',
+      message: error.message,
+      ...(error.requestId === undefined ? {} : { requestId: error.requestId }),
+    };
+  }
+}
+
+/** Sends, one after another, what is left of a change after a look at the live side. Throws CallError. */
+export async function followUp(
+  change: Change,
+  kind: Kind,
+  context: AttemptContext,
+  note: 'revived' | 'appeared',
+): Promise<Result> {
+  const left = (await remaining([change], context)).get(change.address);
+  if (left === undefined) return { status: 'done', note };
+  for (const step of kind.write(left)) {
+    if (step.bestEffort) continue;
+    context.count('followUps');
+    const reply = (await context.transport.send(withNonce(step.call, context.nonce))).body;
+    if (step.settle === 'task') await taskEnd(reply, step.call, context);
+    else context.echoed(change, step.call, reply);
+  }
+  return { status: 'done', note };
+}

@@ -1,0 +1,17 @@
+/** When two values of a field are the same: one canonical text a value, by the field's row of the table. */
+import { canonicalJson, isArray, type Json } from '../core/json.ts';
+import type { FieldSpec } from '../core/kind.ts';
+
+/** The value that stands for `value` in comparisons: defaults filled in, spellings united, sets sorted and without repeats. */
+export function canonicalValue(spec: FieldSpec, value: Json | undefined, isKey: boolean): Json | undefined {
+  const given = value ?? spec.absent;
+  if (given === undefined || given === null) return given;
+  const united = spec.canonical === undefined ? given : spec.canonical(given);
+  const isSet = spec.shape === 'set' || (isKey && spec.of === 'set');
+  return isSet && isArray(united) ? sortedSet(united) : united;
+}
+
+function sortedSet(list: readonly Json[]): readonly Json[] {
+  const byText = new Map(list.map((item) => [canonicalJson(item), item]));
+  return [...byText.keys()].sort().map((text) => byText.get(text) as Json);
+}

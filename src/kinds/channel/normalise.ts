@@ -1,0 +1,63 @@
+/** Short forms of a channel: name and image are custom data, moderators are members, members have four spellings. */
+import { isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
+
+export function normaliseChannel(raw: Json): JsonObject | undefined {
+  if (!isObject(raw)) return undefined;
+  const { name, image, moderators, members, messages, ...rest } = raw;
+  const custom = {
+    ...(isObject(rest['custom']) ? rest['custom'] : {}),
+    ...(name === undefined ? {} : { name }),
+    ...(image === undefined ? {} : { image }),
+  };
+  const hasCustom = Object.keys(custom).length > 0 || isObject(rest['custom']);
+  const people = membersOf(members, moderators);
+  return {
+    ...rest,
+    ...(hasCustom ? { custom } : {}),
+    ...(people.mode === undefined ? {} : { members_mode: people.mode }),
+    ...(people.members === undefined ? {} : { members: people.members }),
+    ...(messages === undefined ? {} : { messages }),
+    // What could not be understood stays for the schema to refuse.
+    ...(people.moderators === undefined ? {} : { moderators: people.moderators }),
+  };
+}
+
+interface People {
+  readonly mode?: Json;
+  readonly members?: Json;
+  readonly moderators?: Json;
+}
+
+function membersOf(members: Json | undefined, moderators: Json | undefined): People {
+  const isLong = isObject(members) && ('mode' in members || 'list' in members);
+  const mode = isLong ? members['mode'] : undefined;
+  const list = isLong ? members['list'] : members;
+  const map = list === undefined ? undefined : memberMap(list);
+  const staff = moderators === undefined ? undefined : memberMap(moderators);
+  if ((list !== undefined && map === undefined) || (moderators !== undefined && staff === undefined)) {
+    return {
+      ...(mode === undefined ? {} : { mode }),
+      ...((map ?? list) === undefined ? {} : { members: map ?? list ?? null }),
+      ...(staff === undefined && moderators !== undefined ? { moderators } : {}),
+    };
+  }
+  // `ignore` leaves membership to others: nothing of it is compared or sent.
+  if (mode === 'ignore') return {};
+  if (map === undefined && staff === undefined) return mode === undefined ? {} : { mode, members: {} };
+  const united: Record<string, Json> = { ...map };
+  for (const id of Object.keys(staff ?? {}))
+    united[id] = { channel_role: 'channel_moderator', ...(isObject(united[id]) ? united[id] : {}) };
+  return { ...(mode === undefined ? {} : { mode }), members: united };
+}
+
+/** A list of ids, or a map from id to a role, to an object, or to null for "not a member". */
+function memberMap(raw: Json): JsonObject | undefined {
+  if (isArray(raw)) {
+    if (!raw.every((id) => typeof id === 'string' || typeof id === 'number')) return undefined;
+    return Object.fromEntries(raw.map((id) => [String(id), {}]));
+  }
+  if (!isObject(raw)) return undefined;
+  return Object.fromEntries(
+    Object.entries(raw).map(([id, value]) => [id, typeof value === 'string' ? { channel_role: value } : value]),
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Overrides of a channel's configuration. Replies show only the effective configuration, so the overrides are seen through
+ * it: declared keys as they are in force, and every other key that differs from the channel's type.
+ */
+import { equalJson, isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
+
+const OVERRIDABLE =
+  `blocklist blocklist_behavior chat_preferences commands count_messages max_message_length push_level quotes
+reactions replies shared_locations typing_events uploads url_enrichment user_message_reminders`.split(/\s+/);
+
+/** The live overrides, in the declared ones' terms: equal to `declared` exactly if nothing needs to change. */
+export function effectiveOverrides(
+  declared: JsonObject,
+  config: JsonObject,
+  typeConfig: JsonObject | undefined,
+): JsonObject {
+  const seen: Record<string, Json> = {};
+  for (const key of OVERRIDABLE) {
+    const here = comparable(config[key]);
+    const wanted = declared[key];
+    if (wanted !== undefined) {
+      if (here !== undefined) seen[key] = equalJson(comparable(wanted), here) ? wanted : partOf(wanted, here);
+    } else if (typeConfig !== undefined && here !== undefined && !equalJson(here, comparable(typeConfig[key])))
+      seen[key] = here;
+  }
+  const grants = config['grants'];
+  const modifiers = declared['grants'];
+  if (isObject(modifiers)) seen['grants'] = modifiersInForce(modifiers, isObject(grants) ? grants : {});
+  // The grants stand in a channel's configuration only when they are overridden there.
+  else if (isObject(grants)) seen['grants'] = grants;
+  return seen;
+}
+
+/** Lists of commands come as objects or names, in any order. */
+function comparable(value: Json | undefined): Json | undefined {
+  if (!isArray(value)) return value;
+  return value.map((item) => (isObject(item) && typeof item['name'] === 'string' ? item['name'] : item)).toSorted();
+}
+
+/** Of an object, the declared keys alone: what else the API filled in is not ours. */
+function partOf(wanted: Json, here: Json): Json {
+  if (!isObject(wanted) || !isObject(here)) return here;
+  return Object.fromEntries(Object.keys(wanted).flatMap((key) => (here[key] === undefined ? [] : [[key, here[key]]])));
+}
+
+/** `permission` holds where the role has it, `!permission` where it has not. */
+function modifiersInForce(modifiers: JsonObject, grants: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(modifiers).map(([role, list]) => {
+      const held = isArray(grants[role]) ? grants[role] : [];
+      const inForce = isArray(list)
+        ? list.filter((item) =>
+            String(item).startsWith('!') ? !held.includes(String(item).slice(1)) : held.includes(item),
+          )
+        : [];
+      return [role, inForce];
+    }),
+  );
+}

@@ -1,0 +1,176 @@
+/** Reads channels thirty a page, with no more of members and messages than the configuration asks for. */
+import { type Reader, read, readWithPayload } from '../../core/call.ts';
+import { asArray, asObject, asString, isObject, type Json, type JsonObject } from '../../core/json.ts';
+import type { ReadOptions, Resource, Wanted } from '../../core/kind.ts';
+import { lookupsOf } from '../../core/lookups.ts';
+import { compact, pick } from '../../core/steps.ts';
+import { readMessages } from './messages.ts';
+import { effectiveOverrides } from './overrides.ts';
+
+const PAGE = 30;
+const MEMBERS = 100;
+const PLAIN = [
+  'custom',
+  'frozen',
+  'disabled',
+  'cooldown',
+  'team',
+  'filter_tags',
+  'auto_translation_enabled',
+  'auto_translation_language',
+];
+
+export async function* readChannels(
+  reader: Reader,
+  wanted: readonly Wanted[],
+  options: ReadOptions,
+): AsyncGenerator<Resource> {
+  const groups = new Map<string, Wanted[]>();
+  for (const each of wanted) {
+    const needs = `${each.body?.['members'] !== undefined} ${options.verifyMessages && each.body?.['messages'] !== undefined}`;
+    groups.set(needs, [...(groups.get(needs) ?? []), each]);
+  }
+  const needsTypes = wanted.some((each) => each.body?.['config_overrides'] !== undefined);
+  const types = needsTypes ? typeConfigs(await reader.send(read('GetApp', 'GET', '/api/v2/app'))) : undefined;
+  const pages = [...groups.values()]
+    .flatMap((group) => pagesOf(group))
+    .map((page) => readPage(reader, page, options, types));
+  for (const page of await Promise.all(pages)) yield* page;
+}
+
+function pagesOf(group: readonly Wanted[]): (readonly Wanted[])[] {
+  return Array.from({ length: Math.ceil(group.length / PAGE) }, (_, index) =>
+    group.slice(index * PAGE, (index + 1) * PAGE),
+  );
+}
+
+type Types = ReadonlyMap<string, JsonObject> | undefined;
+
+function typeConfigs(app: JsonObject): Types {
+  const configs = asObject(asObject(app['app'], 'app')['channel_configs'] ?? {}, 'channel_configs');
+  return new Map(Object.entries(configs).map(([name, config]) => [name, asObject(config)]));
+}
+
+async function readPage(
+  reader: Reader,
+  page: readonly Wanted[],
+  options: ReadOptions,
+  types: Types,
+): Promise<readonly Resource[]> {
+  const [first] = page;
+  const query = {
+    filter_conditions: { cid: { $in: page.map((each) => each.id) } },
+    limit: PAGE,
+    member_limit: first?.body?.['members'] === undefined ? 0 : MEMBERS,
+    message_limit: options.verifyMessages && first?.body?.['messages'] !== undefined ? 25 : 0,
+  };
+  const { channels } = await reader.send(read('QueryChannels', 'POST', '/api/v2/chat/channels', query));
+  const byId = new Map(page.map((each) => [each.id, each]));
+  const resources = asArray(channels, 'channels').map(async (state) => {
+    const raw = asObject(state, 'channel state');
+    const wanted = byId.get(asString(asObject(raw['channel'], 'channel')['cid'], 'cid'));
+    return wanted === undefined ? undefined : complete(reader, raw, wanted, options, types);
+  });
+  return (await Promise.all(resources)).filter((each) => each !== undefined);
+}
+
+async function complete(
+  reader: Reader,
+  state: JsonObject,
+  wanted: Wanted,
+  options: ReadOptions,
+  types: Types,
+): Promise<Resource> {
+  const resource = channelFromState(state, wanted, types);
+  const rows = asArray(state['members'] ?? [], 'members');
+  const count = asObject(state['channel'])['member_count'];
+  const isCut =
+    wanted.body?.['members'] !== undefined &&
+    (rows.length >= MEMBERS || (typeof count === 'number' && count > rows.length));
+  const members = isCut ? await restOfMembers(reader, wanted, rows) : rows;
+  const declared = wanted.body?.['messages'];
+  const body = { ...resource.body, members: memberMap(members, wanted) };
+  const blind = (resource.blind ?? []).filter((at) => at !== '/messages');
+  if (!isObject(declared)) return { ...resource, body, blind };
+  if (!options.verifyMessages)
+    return {
+      ...resource,
+      body: { ...body, messages: declared },
+      blind: [...blind, ...Object.keys(declared).map((key) => `/messages/${key}`)],
+    };
+  const { messages, deleted } = await readMessages(reader, wanted, seenMessages(state));
+  return { ...resource, body: { ...body, messages }, blind, facts: { ...resource.facts, deleted_messages: deleted } };
+}
+
+function seenMessages(state: JsonObject): readonly Json[] {
+  return [...asArray(state['pinned_messages'] ?? []), ...asArray(state['messages'] ?? [])];
+}
+
+/** A channel as a reply's state shows it; messages and, without the types' settings, overrides are not in it. */
+export function channelFromState(state: JsonObject, wanted: Wanted | undefined, types: Types): Resource {
+  const channel = asObject(state['channel'], 'channel');
+  const id = asString(channel['cid'], 'cid');
+  const creator = channel['created_by'];
+  const declared = wanted?.body?.['config_overrides'];
+  const config = channel['config'];
+  const overrides =
+    isObject(declared) && types !== undefined && isObject(config)
+      ? effectiveOverrides(declared, config, types.get(id.split(':')[0] ?? ''))
+      : undefined;
+  const body = compact({
+    ...pick(channel, PLAIN),
+    created_by_id: isObject(creator) ? creator['id'] : undefined,
+    config_overrides: overrides,
+    members: memberMap(asArray(state['members'] ?? [], 'members'), wanted),
+  });
+  return {
+    id,
+    body,
+    blind: ['/messages', ...(overrides === undefined ? ['/config_overrides'] : [])],
+    facts: compact({ member_count: channel['member_count'], created_at: channel['created_at'] }),
+  };
+}
+
+/** Members by user id. An invitation counts as carried out as soon as the user stands in the list. */
+function memberMap(rows: readonly Json[], wanted: Wanted | undefined): JsonObject {
+  const declared = wanted?.body?.['members'];
+  return Object.fromEntries(
+    rows.map((row) => {
+      const member = asObject(row, 'member');
+      const user = member['user'];
+      const id = String(member['user_id'] ?? (isObject(user) ? user['id'] : ''));
+      const own = isObject(declared) ? declared[id] : undefined;
+      const invite = isObject(own) ? own['invite'] : undefined;
+      return [id, compact({ ...pick(member, ['channel_role', 'custom']), invite })];
+    }),
+  );
+}
+
+/** Beyond the page: the declared ids not yet seen, or, where the list is wanted exactly, everybody by id. */
+async function restOfMembers(reader: Reader, wanted: Wanted, rows: readonly Json[]): Promise<readonly Json[]> {
+  const [type = '', id = ''] = wanted.id.split(':');
+  const ask = async (filter: JsonObject) => {
+    const payload = { type, id, filter_conditions: filter, limit: MEMBERS, sort: [{ field: 'user_id', direction: 1 }] };
+    const { members } = await reader.send(readWithPayload('QueryMembers', '/api/v2/chat/members', payload));
+    return asArray(members, 'members');
+  };
+  if (wanted.body?.['members_mode'] === 'exact') return everyMember(ask);
+  const seen = new Set(Object.keys(memberMap(rows, undefined)));
+  const declared = wanted.body?.['members'];
+  const missing = isObject(declared) ? Object.keys(declared).filter((name) => !seen.has(name)) : [];
+  const found: Json[] = [...rows];
+  for (const ids of lookupsOf(missing)) found.push(...(await ask({ user_id: { $in: ids } })));
+  return found;
+}
+
+async function everyMember(ask: (filter: JsonObject) => Promise<readonly Json[]>): Promise<readonly Json[]> {
+  const all: Json[] = [];
+  let last: string | undefined;
+  for (;;) {
+    const page = await ask(last === undefined ? {} : { user_id: { $gt: last } });
+    all.push(...page);
+    const next = Object.keys(memberMap(page.slice(-1), undefined))[0];
+    if (page.length < MEMBERS || next === undefined || next === last) return all;
+    last = next;
+  }
+}

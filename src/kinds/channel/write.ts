@@ -1,0 +1,259 @@
+/**
+ * The calls of a channel's change, by a closed list of moves: create is one call with up to a hundred members; data changes
+ * are one PATCH; member operations share POSTs; custom data of an existing member has a PATCH of its own. `data` is never
+ * posted to an existing channel, because the API then drops everything that is not in it.
+ */
+import { type Call, write } from '../../core/call.ts';
+import { asArray, isArray, isObject, type Json, type JsonObject, tokensOf } from '../../core/json.ts';
+import type { Joiner, Step } from '../../core/kind.ts';
+import type { Change, FieldChange } from '../../core/plan.ts';
+import { compact, payload, step } from '../../core/steps.ts';
+import { memberNotice, updateNotice } from './announce.ts';
+import { channelPath, messageSteps } from './messages.ts';
+
+const MEMBERS = 100;
+/** Parts of a channel that have their own calls or are no data at all. */
+const NOT_DATA = ['members', 'members_mode', 'messages', 'announce', 'cooldown'];
+
+export function channelSteps(change: Change): readonly Step[] {
+  if (change.action === 'remove') return [removal(change)];
+  return change.action === 'create' ? creation(change) : update(change);
+}
+
+function creation(change: Change): readonly Step[] {
+  const next = change.next ?? {};
+  const messages = messageSteps(change, change.id);
+  const { frozen, custom, ...data } = payload(next, NOT_DATA);
+  const everyone = Object.entries(isObject(next['members']) ? next['members'] : {}).filter(
+    ([, value]) => value !== null,
+  );
+  const invites = everyone.filter(([, value]) => isInvite(value)).map(([id, value]) => memberRequest(id, value));
+  const members = everyone.filter(([, value]) => !isInvite(value)).map(([id, value]) => memberRequest(id, value));
+  const freezeLater = frozen === true && messages.length > 0;
+  const body = {
+    data: compact({
+      ...data,
+      custom: isObject(custom) ? withoutNulls(custom) : undefined,
+      frozen: freezeLater ? undefined : frozen,
+      members: members.length === 0 ? undefined : members.slice(0, MEMBERS),
+      invites: invites.length === 0 ? undefined : invites.slice(0, MEMBERS),
+    }),
+    state: true,
+    members: { limit: MEMBERS },
+    messages: { limit: 0 },
+  };
+  const cooldown = typeof next['cooldown'] === 'number' && next['cooldown'] > 0 ? next['cooldown'] : undefined;
+  return [
+    step(write('GetOrCreateChannel', 'POST', `${channelPath(change.id)}/query`, body, 'free')),
+    ...memberPosts(
+      change.id,
+      { add: members.slice(MEMBERS), invite: invites.slice(MEMBERS), remove: [], assign: [] },
+      compact({ cooldown }),
+    ),
+    ...messages,
+    ...(freezeLater ? [patchStep(change.id, { frozen: true }, [])] : []),
+  ];
+}
+
+function update(change: Change): readonly Step[] {
+  const operations = memberOperations(change);
+  const messages = messageSteps(change, change.id);
+  const posts = Math.max(...Object.values(operations).map((list) => list.length)) > 0;
+  const riders = ridersOf(change);
+  const freezing =
+    messages.length > 0 && change.fields.some((field) => field.path === '/frozen' && field.after === true);
+  const data = change.fields.filter(
+    (field) => isData(field) && !(freezing && field.path === '/frozen') && !(posts && isRider(field)),
+  );
+  const added = [...operations.add, ...operations.invite].map((member) => String(member['user_id']));
+  const notice = memberNotice(change, added);
+  const announcesUpdate = change.fields.some(isData);
+  return [
+    ...dataPatches(change, data),
+    ...memberPosts(change.id, operations, posts ? riders : {}, notice),
+    ...memberPatches(change),
+    ...messages,
+    ...(freezing ? [patchStep(change.id, { frozen: true }, [])] : []),
+    ...(announcesUpdate ? updateNotice(change) : []),
+  ];
+}
+
+function isData(field: FieldChange): boolean {
+  const [name = ''] = tokensOf(field.path);
+  return name === 'cooldown' || !NOT_DATA.includes(name);
+}
+
+/** Fields that a POST with member operations can take along. */
+function isRider(field: FieldChange): boolean {
+  return field.path === '/cooldown' || field.path === '/filter_tags';
+}
+
+function ridersOf(change: Change): JsonObject {
+  const riders: Record<string, Json> = {};
+  for (const field of change.fields.filter(isRider)) {
+    if (field.path === '/cooldown') riders['cooldown'] = field.after ?? 0;
+    else {
+      const before = isArray(field.before) ? field.before : [];
+      const after = isArray(field.after) ? field.after : [];
+      const added = after.filter((tag) => !before.includes(tag));
+      const gone = before.filter((tag) => !after.includes(tag));
+      if (added.length > 0) riders['add_filter_tags'] = added;
+      if (gone.length > 0) riders['remove_filter_tags'] = gone;
+    }
+  }
+  return riders;
+}
+
+function dataPatches(change: Change, data: readonly FieldChange[]): readonly Step[] {
+  if (data.length === 0) return [];
+  const set: Record<string, Json> = {};
+  const unset: string[] = [];
+  for (const { path: at, after } of data) {
+    const [name = '', key] = tokensOf(at);
+    if (name === 'custom' && key !== undefined) {
+      if (after === undefined) unset.push(key);
+      else set[key] = after;
+    } else set[name] = after ?? null;
+  }
+  const overrides = data.find((field) => field.path === '/config_overrides');
+  const clears = overrides !== undefined && losesKeys(overrides.before, overrides.after);
+  // Whether a new set of overrides merges with the old one or replaces it is not known: clearing first is right in both cases.
+  return [...(clears ? [patchStep(change.id, { config_overrides: {} }, [])] : []), patchStep(change.id, set, unset)];
+}
+
+function losesKeys(before: Json | undefined, after: Json | undefined): boolean {
+  if (!isObject(before) || !isObject(after) || Object.keys(after).length === 0) return false;
+  return Object.keys(before).some((key) => !(key in after));
+}
+
+function patchStep(cid: string, set: JsonObject, unset: readonly string[]): Step {
+  const body = compact({
+    set: Object.keys(set).length === 0 ? undefined : set,
+    unset: unset.length === 0 ? undefined : unset,
+  });
+  return step(write('UpdateChannelPartial', 'PATCH', channelPath(cid), body, 'free'));
+}
+
+interface MemberOperations {
+  readonly add: readonly JsonObject[];
+  readonly invite: readonly JsonObject[];
+  readonly assign: readonly JsonObject[];
+  readonly remove: readonly string[];
+}
+
+function memberOperations(change: Change): MemberOperations {
+  const add: JsonObject[] = [];
+  const invite: JsonObject[] = [];
+  const assign: JsonObject[] = [];
+  const remove: string[] = [];
+  for (const { path: at, after } of change.fields) {
+    const [name, id, part] = tokensOf(at);
+    if (name !== 'members' || id === undefined) continue;
+    if (part === undefined && after === undefined) remove.push(id);
+    else if (part === undefined) (isInvite(after) ? invite : add).push(memberRequest(id, after));
+    else if (part === 'channel_role') assign.push({ user_id: id, channel_role: after ?? 'channel_member' });
+  }
+  return { add, invite, assign, remove };
+}
+
+function memberPosts(
+  cid: string,
+  operations: MemberOperations,
+  riders: JsonObject,
+  notice?: JsonObject,
+): readonly Step[] {
+  const pages = Math.ceil(Math.max(...Object.values(operations).map((list) => list.length)) / MEMBERS);
+  const count = Math.max(pages, Object.keys(riders).length > 0 ? 1 : 0);
+  const adding = Math.ceil(Math.max(operations.add.length, operations.invite.length) / MEMBERS);
+  return Array.from({ length: count }, (_, page) => {
+    const slice = <T extends Json>(list: readonly T[]) => {
+      const part = list.slice(page * MEMBERS, (page + 1) * MEMBERS);
+      return part.length === 0 ? undefined : part;
+    };
+    const message = page === adding - 1 ? notice : undefined;
+    const body = compact({
+      ...(page === 0 ? riders : {}),
+      add_members: slice(operations.add),
+      invites: slice(operations.invite),
+      remove_members: slice(operations.remove),
+      assign_roles: slice(operations.assign),
+      message,
+    });
+    // With a message the call must not run twice: a repeat is refused by the message's id.
+    return step(
+      write('UpdateChannel', 'POST', channelPath(cid), body, message === undefined ? 'free' : 'exists-is-done'),
+    );
+  });
+}
+
+function memberPatches(change: Change): readonly Step[] {
+  const byMember = new Map<string, { set: Record<string, Json>; unset: string[] }>();
+  for (const { path: at, after } of change.fields) {
+    const [name, id = '', part, key] = tokensOf(at);
+    if (name !== 'members' || part !== 'custom' || key === undefined) continue;
+    const patch = byMember.get(id) ?? { set: {}, unset: [] };
+    byMember.set(id, patch);
+    if (after === undefined) patch.unset.push(key);
+    else patch.set[key] = after;
+  }
+  return [...byMember].map(([id, { set, unset }]) => {
+    const body = compact({
+      set: Object.keys(set).length === 0 ? undefined : set,
+      unset: unset.length === 0 ? undefined : unset,
+    });
+    return step(
+      write(
+        'UpdateMemberPartial',
+        'PATCH',
+        `${channelPath(change.id)}/member?user_id=${encodeURIComponent(id)}`,
+        body,
+        'free',
+      ),
+    );
+  });
+}
+
+function memberRequest(id: string, value: Json | undefined): JsonObject {
+  const { invite: _invite, custom, ...rest } = isObject(value) ? value : {};
+  return compact({ user_id: id, ...rest, custom: isObject(custom) ? withoutNulls(custom) : undefined });
+}
+
+function isInvite(value: Json | undefined): boolean {
+  return isObject(value) && value['invite'] === true;
+}
+
+function withoutNulls(map: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== null));
+}
+
+function removal(change: Change): Step {
+  if (change.removal === 'disable' || change.removal === undefined) return patchStep(change.id, { disabled: true }, []);
+  const hard = change.removal === 'hard_delete';
+  const call = write(
+    'DeleteChannels',
+    'POST',
+    '/api/v2/chat/channels/delete',
+    { cids: [change.id], hard_delete: hard },
+    'free',
+  );
+  return step(call, { join: { by: 'delete', key: String(hard) }, settle: 'task' });
+}
+
+export const deleteJoiner: Joiner = {
+  atLeast: 1,
+  limit: 100,
+  bytes: 1_000_000,
+  join: (calls) => ({
+    ...(calls[0] as Call),
+    body: { ...calls[0]?.body, cids: calls.flatMap((call) => asArray(call.body?.['cids'])) },
+  }),
+  failures(reply) {
+    const result = isObject(reply['result']) ? reply['result'] : {};
+    const failed = Object.entries(result).filter(
+      ([, value]) => isObject(value) && value['status'] !== 'ok' && value['status'] !== undefined,
+    );
+    return new Map(
+      failed.map(([cid, value]) => [cid, isObject(value) ? String(value['error'] ?? value['status']) : 'failed']),
+    );
+  },
+};

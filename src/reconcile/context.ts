@@ -1,0 +1,41 @@
+/** What planning and applying are given by their caller. */
+import type { Desired } from '../config/desired.ts';
+import type { Selector } from '../core/address.ts';
+import type { Transport } from '../core/call.ts';
+import type { Kind } from '../core/kind.ts';
+import type { ApplyEvent, Estimate } from '../core/plan.ts';
+
+export interface Context {
+  readonly desired: Desired;
+  readonly transport: Transport;
+  readonly kinds: readonly Kind[];
+  /** How long calls take at the allowed rate, by the same model that the governor goes by. */
+  readonly estimate: (countsByOp: ReadonlyMap<string, number>) => Estimate;
+}
+
+export interface ReadProgress {
+  readonly kind: string;
+  readonly done: number;
+  readonly total?: number;
+}
+
+export interface PlanOptions {
+  readonly allowDelete: boolean;
+  readonly allowMassChange: boolean;
+  /** Only resources that one of these selects; none: all. */
+  readonly target: readonly Selector[];
+  readonly exclude: readonly Selector[];
+  /** Blind fields to send all the same, as `address.field`. */
+  readonly send: readonly string[];
+  readonly lagDeadlineMs: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ReadProgress) => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export interface ApplyOptions extends PlanOptions {
+  readonly emit: (event: ApplyEvent) => void;
+  /** Writing calls in flight at once. Default 10. */
+  readonly concurrency?: number;
+}

@@ -1,0 +1,53 @@
+/** Removals that the API would refuse because something still uses the role: held back, with the reason. */
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { isArray, pointer } from '../core/json.ts';
+import type { Change } from '../core/plan.ts';
+
+export interface Held {
+  readonly changes: readonly Change[];
+  readonly notes: readonly Diagnostic[];
+}
+
+export function heldInUse(changes: readonly Change[]): Held {
+  const byAddress = new Map(changes.map((change) => [change.address, change]));
+  const notes: Diagnostic[] = [];
+  const held = changes.map((change) => {
+    if (change.kind !== 'role' || change.action !== 'remove' || change.heldBack !== undefined) return change;
+    const reasons = [...grantsLeft(change, byAddress), ...holdersLeft(change, byAddress)];
+    if (reasons.length === 0) return change;
+    notes.push({
+      severity: 'warning',
+      code: 'role-in-use',
+      summary: 'A role in use cannot be deleted',
+      subject: change.address,
+      detail: `${reasons.join(' ')} Take the role away there first, then apply again.`,
+    });
+    return { ...change, heldBack: 'in-use' as const };
+  });
+  return { changes: held, notes };
+}
+
+/** Scopes where the role is granted something and this plan doesn't empty it. */
+function grantsLeft(change: Change, byAddress: ReadonlyMap<string, Change>): readonly string[] {
+  const scopes = change.facts?.['scopes'];
+  const left = (isArray(scopes) ? scopes.map(String) : []).filter((scope) => {
+    const there = byAddress.get(scope === '.app' ? 'app' : `channel_type.${scope}`);
+    const emptied = there?.fields.find((field) => field.path === `/grants${pointer(change.id)}`)?.after;
+    return !(isArray(emptied) && emptied.length === 0);
+  });
+  return left.length === 0
+    ? []
+    : [
+        `It is still granted permissions in ${left.map((scope) => (scope === '.app' ? "the app's own scope" : scope)).join(', ')}; declare \`grants: { ${change.id}: [] }\` there.`,
+      ];
+}
+
+/** A user with the role whom this plan doesn't give another one. */
+function holdersLeft(change: Change, byAddress: ReadonlyMap<string, Change>): readonly string[] {
+  const holder = change.facts?.['holder'];
+  if (typeof holder !== 'string') return [];
+  const leaves = byAddress
+    .get(`user.${holder}`)
+    ?.fields.some((field) => field.path === '/role' && field.after !== change.id);
+  return leaves ? [] : [`At least one user (${holder}) has it.`];
+}

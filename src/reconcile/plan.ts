@@ -1,0 +1,125 @@
+/** Makes a plan: what differs, what it takes, and whether anything forbids it. Sends reads only. */
+import { createReader } from '../api/index.ts';
+import { fieldAddress, parseAddress } from '../core/address.ts';
+import { type Reader, read } from '../core/call.ts';
+import { type Diagnostic, DiagnosticError, hasErrors } from '../core/diagnostic.ts';
+import { asObject, canonicalJson, type Json, pointer } from '../core/json.ts';
+import type { Change, Operation, Plan } from '../core/plan.ts';
+import { schedule } from '../engine/schedule.ts';
+import { massChanges, protectedChanges } from '../impact/guards.ts';
+import type { Context, PlanOptions } from './context.ts';
+import { sha256 } from './hash.ts';
+import { heldInUse } from './in-use.ts';
+import { lastAdmin } from './last-admin.ts';
+import { unknownReferences } from './references.ts';
+import { survey } from './survey.ts';
+
+/** Throws DiagnosticError: 7 for a configuration that turns out wrong on the way, 3 for a guard, 1 for the rest. */
+export async function makePlan(context: Context, options: PlanOptions): Promise<Plan> {
+  const { desired, kinds } = context;
+  const reader = createReader(context.transport, { signal: options.signal });
+  const readAt = options.now();
+  const target = await readTarget(reader, context);
+  const found = await survey(context, reader, options);
+  await desired.finish();
+  if (hasErrors(desired.diagnostics)) throw new DiagnosticError(desired.diagnostics, 7);
+  const inUse = heldInUse(found.changes.map((change) => holdDeletion(change, options)));
+  const { changes } = inUse;
+  const doubts = await unknownReferences(changes, context, reader);
+  const diagnostics = placed([...found.notes, ...inUse.notes, ...doubts, ...unsent(options.send, changes)], context);
+  if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics, 1);
+  const guarded = [
+    ...protectedChanges(changes),
+    ...(options.allowMassChange ? [] : massChanges(changes, found.managed)),
+    ...(await lastAdmin(changes, reader)),
+  ];
+  if (guarded.length > 0) throw new DiagnosticError(placed(guarded, context), 3);
+  const { operations, stages } = schedule(changes, kinds);
+  return {
+    formatVersion: 1,
+    target,
+    configuration: { digest: desired.digest, ...(desired.env === undefined ? {} : { env: desired.env }) },
+    changes,
+    operations,
+    operationsDigest: sha256(
+      canonicalJson(operations.map(({ parts: _parts, ...operation }) => operation as unknown as Json)),
+    ),
+    stages,
+    counts: {
+      unchanged: found.unchanged,
+      unmanaged: found.unmanaged,
+      heldBack: changes.filter((change) => change.heldBack !== undefined).length,
+      blind: found.blind,
+    },
+    estimate: context.estimate(countsByOp(operations)),
+    diagnostics,
+    readAt,
+  };
+}
+
+/** The first call: tells whether key and secret are right, and which app this is. */
+async function readTarget(reader: Reader, { desired }: Context): Promise<Plan['target']> {
+  const { app } = await reader.send(read('GetApp', 'GET', '/api/v2/app'));
+  const { id, name } = asObject(app, 'app');
+  const wanted = desired.target.appId;
+  if (wanted !== undefined && id !== wanted) {
+    const source = desired.locate('/target/app_id');
+    const detail =
+      typeof id === 'number'
+        ? `The key belongs to app ${id}, and the configuration is for app ${wanted}.`
+        : `The API does not tell the app's id, so it cannot be made sure that this is app ${wanted}.`;
+    const diagnostic = {
+      severity: 'error' as const,
+      code: 'wrong-app',
+      summary: 'This is another app',
+      detail: `${detail} Nothing was read or changed. Use the key of that app, or correct \`target.app_id\`.`,
+    };
+    throw new DiagnosticError([{ ...diagnostic, ...(source === undefined ? {} : { source }) }], 1);
+  }
+  return {
+    appId: typeof id === 'number' ? id : 0,
+    ...(typeof name === 'string' ? { appName: name } : {}),
+    baseUrl: desired.target.baseUrl,
+  };
+}
+
+/** Removals and replacements are always shown; they run only when they are allowed. */
+function holdDeletion(change: Change, options: PlanOptions): Change {
+  const deletes = change.action === 'remove' || change.action === 'replace';
+  return deletes && !options.allowDelete && change.heldBack === undefined
+    ? { ...change, heldBack: 'allow-delete' }
+    : change;
+}
+
+function countsByOp(operations: readonly Operation[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { call } of operations) counts.set(call.op, (counts.get(call.op) ?? 0) + 1);
+  return counts;
+}
+
+/** A --send that sends nothing is a mistake in the command. */
+function unsent(send: readonly string[], changes: readonly Change[]): readonly Diagnostic[] {
+  const sent = new Set(
+    changes.flatMap((change) => change.fields.map((field) => fieldAddress(change.address, field.path))),
+  );
+  return send
+    .filter((field) => !sent.has(field))
+    .map((field) => ({
+      severity: 'error',
+      code: 'send-matches-nothing',
+      summary: 'Nothing to send',
+      subject: field,
+      detail: `\`--send ${field}\` names no declared field. Write the address of a declared field, such as \`app.firebase_config.credentials_json\`.`,
+    }));
+}
+
+/** Adds the place in the files to what is said of an address. */
+function placed(diagnostics: readonly Diagnostic[], { desired, kinds }: Context): readonly Diagnostic[] {
+  return diagnostics.map((diagnostic) => {
+    const [name, ...rest] = parseAddress(diagnostic.subject ?? '') ?? [];
+    const kind = kinds.find((each) => each.name === name);
+    if (kind === undefined || diagnostic.source !== undefined) return diagnostic;
+    const source = desired.locate(pointer(kind.collection, ...rest));
+    return source === undefined ? diagnostic : { ...diagnostic, source };
+  });
+}

@@ -1,0 +1,67 @@
+/** Makes sure that what planned writes mention exists: by one lookup of the ids that neither the files nor the API's built-ins explain. */
+import { addressOf, fieldAddress } from '../core/address.ts';
+import type { Reader } from '../core/call.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Kind, Reference } from '../core/kind.ts';
+import { nearest } from '../core/nearest.ts';
+import type { Change } from '../core/plan.ts';
+import type { Context } from './context.ts';
+
+interface Mention {
+  readonly by: string;
+  readonly reference: Reference;
+}
+
+/** A plan with no writes verifies nothing. Errors: mentions of things that are not there. */
+export async function unknownReferences(
+  changes: readonly Change[],
+  context: Context,
+  reader: Reader,
+): Promise<readonly Diagnostic[]> {
+  const mentions = new Map<string, Mention[]>();
+  for (const change of changes) {
+    if (change.heldBack !== undefined) continue;
+    for (const reference of change.references) {
+      const kind = context.kinds.find((each) => each.name === reference.kind);
+      if (kind === undefined || kind.reserved?.(reference.id) || context.desired.isDeclared(kind.name, reference.id))
+        continue;
+      mentions.set(kind.name, [...(mentions.get(kind.name) ?? []), { by: change.address, reference }]);
+    }
+  }
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, list] of mentions) {
+    const kind = context.kinds.find((each) => each.name === name);
+    if (kind === undefined) continue;
+    const known = await existing(kind, [...new Set(list.map((each) => each.reference.id))], context, reader);
+    for (const { by, reference } of list) if (!known.has(reference.id)) diagnostics.push(unknown(by, reference, known));
+  }
+  return diagnostics;
+}
+
+async function existing(
+  kind: Kind,
+  ids: readonly string[],
+  context: Context,
+  reader: Reader,
+): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  const wanted = ids.map((id) => ({ id, body: {} }));
+  for (let from = 0; from < wanted.length; from += Math.min(kind.chunk, wanted.length)) {
+    const chunk = wanted.slice(from, from + Math.min(kind.chunk, wanted.length));
+    for await (const resource of kind.read(reader, chunk, { verifyMessages: context.desired.policy.verifyMessages }))
+      known.add(resource.id);
+  }
+  return known;
+}
+
+function unknown(by: string, reference: Reference, known: ReadonlySet<string>): Diagnostic {
+  const near = nearest(reference.id, known);
+  const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+  return {
+    severity: 'error',
+    code: 'unknown-reference',
+    summary: 'It mentions something that does not exist',
+    subject: fieldAddress(by, reference.at),
+    detail: `${addressOf(reference.kind, reference.id)} is neither declared nor in the app, so the API would refuse this.${hint} Declare it, or correct the name.`,
+  };
+}

@@ -1,0 +1,200 @@
+/** The plan for a terminal or a log. Colour and width are arguments; text is already harmless. */
+
+import { renderNotes } from './diagnostics.ts';
+import type { Line } from './lines.ts';
+import { type Paint, painter, signStyle } from './paint.ts';
+import { columns, count, counted, shorten, wrap } from './text.ts';
+import { formatTransition, formatValue, SENSITIVE } from './value.ts';
+import type { PlanView, ResourceView } from './view.ts';
+
+export interface TerminalOptions {
+  readonly color: boolean;
+  readonly width: number;
+  /** List each HTTP call. */
+  readonly calls: boolean;
+  /** How a file is named to the reader. */
+  readonly relative?: (file: string) => string;
+}
+
+/** Narrower than this nothing stays readable. */
+const NARROWEST = 40;
+const SHOWN_ADDRESSES = 4;
+
+export function renderTerminal(view: PlanView, options: TerminalOptions): string {
+  const paint = painter(options.color);
+  const width = Math.max(NARROWEST, options.width);
+  const blocks = [
+    [paint('bold', view.verdict)],
+    ...view.groups.map((group) => [
+      paint('bold', `${group.title} (${count(group.resources.length)})`),
+      ...group.resources.flatMap((each) => resource(each, paint, width)),
+    ]),
+    announcements(view, paint, width),
+    heldBack(view, paint, width),
+    notes(view, options, width),
+    options.calls ? calls(view, paint, width) : [],
+    footer(view, paint, width),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function resource(view: ResourceView, paint: Paint, width: number): readonly string[] {
+  const head = `${view.symbol} ${view.word} ${view.address}`;
+  const remark = view.remark === undefined ? '' : ` (${view.remark})`;
+  const title = `  ${paint(signStyle(view.symbol), head)}${paint('dim', remark)}`;
+  const inline = view.word === 'create' ? oneLine(view.lines) : undefined;
+  if (inline !== undefined && 2 + columns(head) + 2 + columns(inline) <= width) {
+    return [inline === '' ? title : `${title}  ${inline}`];
+  }
+  return [title, ...view.lines.flatMap((line) => field(line, paint, width))];
+}
+
+/** All fields of a new resource on one line, if each is short enough to be read there. */
+function oneLine(lines: readonly Line[]): string | undefined {
+  const parts: string[] = [];
+  for (const line of lines) {
+    if (line.type === 'text' || line.origin !== undefined) return undefined;
+    const value =
+      line.type === 'value'
+        ? formatValue(line.after)
+        : line.type === 'secret'
+          ? SENSITIVE
+          : `[${line.added.join(', ')}]`;
+    parts.push(`${line.label}: ${value}`);
+  }
+  return parts.join(' · ');
+}
+
+function field(line: Line, paint: Paint, width: number): readonly string[] {
+  const indent = '      ';
+  const tag = line.origin === undefined ? '' : ` [${line.origin}]`;
+  const lead = `${line.sign} ${line.label}`;
+  const room = width - indent.length - columns(lead) - 2 - tag.length;
+  const full = (value: string) => [
+    `${indent}${paint(signStyle(line.sign), line.sign)} ${line.label}${value === '' ? '' : `: ${value}`}${paint('dim', tag)}`,
+  ];
+  switch (line.type) {
+    case 'secret':
+      return full(SENSITIVE);
+    case 'set':
+      return set(line, paint, width, full);
+    case 'text':
+      return [
+        ...full(''),
+        ...line.rows.map((row) => {
+          const text = `${indent}    ${row.sign} ${shorten(row.text, width - indent.length - 6)}`;
+          return row.sign === ' ' ? paint('dim', text.trimEnd()) : paint(signStyle(row.sign), text.trimEnd());
+        }),
+        ...(line.more > 0 ? [paint('dim', `${indent}      … ${counted(line.more, 'more line')}`)] : []),
+      ];
+    case 'value':
+      return full(valueText(line, room));
+  }
+}
+
+function valueText(line: Line & { type: 'value' }, room: number): string {
+  const width = Math.max(16, room);
+  if (line.sign === '~') return formatTransition(line.before, line.after, width);
+  return shorten(formatValue(line.sign === '+' ? line.after : line.before), width);
+}
+
+function set(
+  line: Line & { type: 'set' },
+  paint: Paint,
+  width: number,
+  full: (value: string) => readonly string[],
+): readonly string[] {
+  const items = [
+    ...line.added.map((item) => ({ sign: '+', item })),
+    ...line.removed.map((item) => ({ sign: '-', item })),
+  ].map(({ sign, item }) => ({ sign, text: shorten(`${sign}${item}`, width - 10) }));
+  if (items.length === 0) return full('[]');
+  const show = ({ sign, text }: { sign: string; text: string }) => paint(signStyle(sign), text);
+  const plain = items.map(({ text }) => text).join(' ');
+  if (6 + 2 + columns(line.label) + 2 + columns(plain) <= width) return full(items.map(show).join(' '));
+  const rows: string[] = [];
+  let row = '';
+  let used = 0;
+  for (const item of items) {
+    if (row !== '' && used + 1 + columns(item.text) > width - 10) {
+      rows.push(row);
+      row = '';
+      used = 0;
+    }
+    used += (row === '' ? 0 : 1) + columns(item.text);
+    row += `${row === '' ? '' : ' '}${show(item)}`;
+  }
+  rows.push(row);
+  return [...full(''), ...rows.map((each) => `          ${each}`)];
+}
+
+function announcements(view: PlanView, paint: Paint, width: number): readonly string[] {
+  if (view.announcements.length === 0) return [];
+  return [
+    paint('bold', `announcements (${count(view.announcements.length)})`),
+    ...view.announcements.map(({ address, text, as }) =>
+      shorten(`  ${address}${as === undefined ? '' : ` as ${as}`}: ${text}`, width),
+    ),
+  ];
+}
+
+function heldBack(view: PlanView, paint: Paint, width: number): readonly string[] {
+  if (view.heldBack.length === 0) return [];
+  return [
+    paint('bold', `held back (${count(view.heldBack.length)})`),
+    ...view.heldBack.flatMap((each) => [
+      `  ${each.symbol} ${each.word} ${each.address}${each.remark === undefined ? '' : paint('dim', ` (${each.remark})`)}: ${each.reason}`,
+      ...(each.word === 'update' ? each.lines.flatMap((line) => field(line, paint, width)) : []),
+    ]),
+  ];
+}
+
+function notes(view: PlanView, options: TerminalOptions, width: number): readonly string[] {
+  if (view.diagnostics.length === 0) return [];
+  return [
+    renderNotes(view.diagnostics, {
+      color: options.color,
+      width,
+      relative: options.relative ?? ((file) => file),
+    }).trimEnd(),
+  ];
+}
+
+function calls(view: PlanView, paint: Paint, width: number): readonly string[] {
+  if (view.calls.length === 0) return [];
+  const lines: string[] = [paint('bold', `calls (${count(view.calls.length)})`)];
+  let stage: string | undefined;
+  for (const call of view.calls) {
+    if (call.stage !== stage) lines.push(paint('dim', `  ${call.stage}`));
+    stage = call.stage;
+    const more = call.covers.length - SHOWN_ADDRESSES;
+    const covers = `${call.covers.slice(0, SHOWN_ADDRESSES).join(', ')}${more > 0 ? ` and ${counted(more, 'more', 'more')}` : ''}`;
+    lines.push(shorten(`    ${call.method.padEnd(6)} ${call.path}  ${call.op}: ${covers}`, width));
+  }
+  return lines;
+}
+
+function footer(view: PlanView, paint: Paint, width: number): readonly string[] {
+  const { totals } = view;
+  const counts = [
+    ...(view.groups.length === 0 ? [] : [`${count(totals.unchanged)} unchanged`]),
+    ...(totals.unmanaged > 0 ? [`${count(totals.unmanaged)} unmanaged`] : []),
+    ...(totals.heldBack > 0 ? [`${count(totals.heldBack)} held back`] : []),
+    ...(totals.blind > 0 ? [`${count(totals.blind)} blind`] : []),
+  ];
+  const lines = [...(counts.length === 0 ? [] : [counts.join(' · ')]), shorten(view.target, width)];
+  const [first] = view.blind;
+  if (first !== undefined) {
+    const names = view.blind.slice(0, SHOWN_ADDRESSES).join(', ');
+    const more = view.blind.length - SHOWN_ADDRESSES;
+    const text = `Blind, not compared: ${names}${more > 0 ? ` and ${more} more` : ''}. To send one all the same: --send '${first}'`;
+    lines.push(...wrap(text, width));
+  }
+  if (view.bottleneck !== undefined) lines.push(view.bottleneck);
+  const dim = lines.map((line) => paint('dim', line));
+  if (view.writes && view.command !== undefined) dim.push(`To apply: ${paint('bold', view.command)}`);
+  return dim;
+}

@@ -1,0 +1,230 @@
+/**
+ * The plan as its readers see it, made once for all formats: ordered, grouped, counted, secrets taken out, text of users made
+ * harmless. Renderers only lay it out. The raw values that `fields` keeps for JSON hold secrets as references alone.
+ */
+import { secretPointer } from '../core/call.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import { isObject, type JsonObject } from '../core/json.ts';
+import type { OnRemoval } from '../core/kind.ts';
+import type { Change, FieldChange, Operation, Plan } from '../core/plan.ts';
+import { type Line, linesOf } from './lines.ts';
+import { aboutSeconds, count, counted, visible } from './text.ts';
+
+export interface PlanView {
+  /** One line that says it all. */
+  readonly verdict: string;
+  readonly totals: Totals;
+  /** Whether apply with the same flags would write. */
+  readonly writes: boolean;
+  readonly target: string;
+  readonly groups: readonly Group[];
+  readonly heldBack: readonly HeldBack[];
+  readonly announcements: readonly Announcement[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Declared fields that are not compared, and how to send them all the same. */
+  readonly blind: readonly string[];
+  /** What limits the rate, where that matters. */
+  readonly bottleneck: string | undefined;
+  readonly calls: readonly CallView[];
+  /** The exact command that applies this plan. */
+  readonly command: string | undefined;
+  /** For machine-readable formats. */
+  readonly plan: Plan;
+}
+
+export interface Totals {
+  readonly create: number;
+  readonly update: number;
+  readonly replace: number;
+  readonly delete: number;
+  readonly heldBack: number;
+  readonly unchanged: number;
+  readonly unmanaged: number;
+  readonly blind: number;
+}
+
+export type Word = 'create' | 'update' | 'replace' | 'delete';
+
+export interface Group {
+  readonly title: string;
+  readonly resources: readonly ResourceView[];
+}
+
+export interface ResourceView {
+  readonly symbol: '+' | '~' | '-' | '-/+';
+  readonly word: Word;
+  readonly address: string;
+  /** What a deletion or a replacement means here. */
+  readonly remark: string | undefined;
+  readonly lines: readonly Line[];
+}
+
+export interface HeldBack extends ResourceView {
+  readonly reason: string;
+}
+
+export interface Announcement {
+  readonly address: string;
+  readonly text: string;
+  readonly as: string | undefined;
+}
+
+export interface CallView {
+  readonly id: string;
+  readonly stage: string;
+  readonly method: string;
+  readonly path: string;
+  readonly op: string;
+  readonly covers: readonly string[];
+}
+
+const WORDS: Readonly<Record<Change['action'], Word>> = {
+  create: 'create',
+  update: 'update',
+  replace: 'replace',
+  remove: 'delete',
+};
+
+const SYMBOLS = { create: '+', update: '~', replace: '-/+', delete: '-' } as const;
+
+const REMOVALS: Readonly<Record<OnRemoval, string | undefined>> = {
+  keep: 'kept live, no longer managed',
+  delete: undefined,
+  deactivate: 'deactivated, can be reactivated',
+  disable: 'disabled, nothing is lost',
+  hard_delete: 'erased for good, cannot be undone',
+};
+
+const REASONS: Readonly<Record<NonNullable<Change['heldBack']>, string>> = {
+  'allow-delete': 'needs --allow-delete',
+  deactivated: 'deactivated live; `state: active` reactivates it',
+  'in-use': 'still in use, see the notes',
+};
+
+export function viewPlan(plan: Plan, options: { readonly command?: string } = {}): PlanView {
+  const going = plan.changes.filter((change) => change.heldBack === undefined);
+  const held = plan.changes.filter((change) => change.heldBack !== undefined);
+  const totals = totalsOf(plan, going);
+  return {
+    verdict: verdictOf(plan, totals),
+    totals,
+    writes: plan.operations.length > 0,
+    target: targetOf(plan),
+    groups: groupsOf(going),
+    heldBack: held.map((change) => ({ ...resourceOf(change), reason: reasonOf(change) })),
+    announcements: plan.operations.flatMap(announcementsOf),
+    diagnostics: plan.diagnostics,
+    blind: plan.counts.blind.map((each) => visible(each)),
+    bottleneck: bottleneckOf(plan),
+    calls: callsOf(plan),
+    command: options.command,
+    plan,
+  };
+}
+
+function totalsOf(plan: Plan, going: readonly Change[]): Totals {
+  const number = (word: Word) => going.filter((change) => WORDS[change.action] === word).length;
+  return {
+    create: number('create'),
+    update: number('update'),
+    replace: number('replace'),
+    delete: number('delete'),
+    heldBack: plan.counts.heldBack,
+    unchanged: plan.counts.unchanged,
+    unmanaged: plan.counts.unmanaged,
+    blind: plan.counts.blind.length,
+  };
+}
+
+function verdictOf(plan: Plan, totals: Totals): string {
+  const held = totals.heldBack > 0 ? ` ${counted(totals.heldBack, 'change')} held back.` : '';
+  if (plan.operations.length === 0 && totals.create + totals.update + totals.replace + totals.delete === 0) {
+    const match = totals.unchanged === 1 ? '1 resource matches' : `${count(totals.unchanged)} resources match`;
+    return `No changes. ${match}.${held}`;
+  }
+  const parts = [`${count(totals.create)} to create`, `${count(totals.update)} to update`];
+  if (totals.replace > 0) parts.push(`${count(totals.replace)} to replace`);
+  parts.push(`${count(totals.delete)} to delete`);
+  const cost = `${counted(plan.estimate.calls, 'call')}, ${aboutSeconds(plan.estimate.seconds)}`;
+  return `Plan: ${parts.join(', ')}${totals.heldBack > 0 ? ` · ${count(totals.heldBack)} held back` : ''} · ${cost}`;
+}
+
+function targetOf(plan: Plan): string {
+  const { appId, appName, baseUrl } = plan.target;
+  const name = appName === undefined || appName === '' ? '' : ` (${visible(appName)})`;
+  const env = plan.configuration.env === undefined ? '' : `, environment ${visible(plan.configuration.env)}`;
+  return `app ${appId}${name} at ${visible(baseUrl)}${env}`;
+}
+
+function groupsOf(changes: readonly Change[]): readonly Group[] {
+  const byKind = new Map<string, ResourceView[]>();
+  for (const change of changes) {
+    const list = byKind.get(change.kind) ?? [];
+    list.push(resourceOf(change));
+    byKind.set(change.kind, list);
+  }
+  return [...byKind].map(([kind, resources]) => ({ title: kind.replaceAll('_', ' '), resources }));
+}
+
+function resourceOf(change: Change): ResourceView {
+  const word = WORDS[change.action];
+  return {
+    symbol: SYMBOLS[word],
+    word,
+    address: visible(change.address),
+    remark: remarkOf(change),
+    lines: change.fields.flatMap(linesOf),
+  };
+}
+
+function remarkOf(change: Change): string | undefined {
+  if (change.action === 'replace') return 'deleted and created anew';
+  return change.removal === undefined ? undefined : REMOVALS[change.removal];
+}
+
+function reasonOf(change: Change): string {
+  return change.heldBack === undefined ? '' : (REASONS[change.heldBack] ?? change.heldBack);
+}
+
+/** Messages that members will see: calls of their own, or riding on the call that adds members. */
+function announcementsOf(operation: Operation): readonly Announcement[] {
+  if (operation.bestEffort === undefined && operation.call.op !== 'UpdateChannel') return [];
+  const message = operation.call.body?.['message'];
+  const text = isObject(message) ? message['text'] : undefined;
+  if (!isObject(message) || typeof text !== 'string') return [];
+  const as = message['user_id'];
+  return operation.covers.map((address) => ({
+    address: visible(address),
+    text: visible(text),
+    as: typeof as === 'string' ? visible(as) : undefined,
+  }));
+}
+
+function bottleneckOf(plan: Plan): string | undefined {
+  const { bottleneck, seconds } = plan.estimate;
+  if (bottleneck === undefined || seconds < 10) return undefined;
+  return `The limit of ${bottleneck.op} (${count(bottleneck.perMinute)} calls a minute) sets the pace.`;
+}
+
+function callsOf(plan: Plan): readonly CallView[] {
+  const titles = new Map(plan.stages.map((stage) => [stage.number, stage.title]));
+  return plan.operations.map((operation) => ({
+    id: operation.id,
+    stage: titles.get(operation.stage) ?? operation.kind,
+    method: operation.call.method,
+    path: visible(operation.call.path),
+    op: operation.call.op,
+    covers: operation.covers.map((address) => visible(address)),
+  }));
+}
+
+/** A field change as it may be saved: secrets as references, hidden values gone. */
+export function redacted(field: FieldChange): FieldChange {
+  if (!field.hidden) return field;
+  const { before, after, ...rest } = field;
+  return {
+    ...rest,
+    ...(secretPointer(before) === undefined ? {} : { before: before as JsonObject }),
+    ...(secretPointer(after) === undefined ? {} : { after: after as JsonObject }),
+  };
+}
