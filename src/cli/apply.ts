@@ -1,21 +1,21 @@
+import { DiagnosticError } from '../core/diagnostic.ts';
 import type { ApplyReport, Plan } from '../core/plan.ts';
 import { renderApplyJson } from '../render/json.ts';
 import { type Outcome, outcomeOf, renderReport } from '../render/report.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { type PlanView, viewPlan } from '../render/view.ts';
 import { approve } from './approval.ts';
-import { failure, INTERRUPTED } from './failure.ts';
+import { INTERRUPTED } from './failure.ts';
 import type { ApplyFlags } from './flags.ts';
 import { interruptible } from './interrupt.ts';
+import { missingSecrets } from './missing-secrets.ts';
 import { planned, planOptions } from './planning.ts';
 import { createProgress } from './progress.ts';
-import { openSession, type Session } from './session.ts';
+import { CONCURRENCY, openSession, type Session } from './session.ts';
 import { lookOf, type World } from './world.ts';
 
-const STALE = 4;
 const PARTLY_APPLIED = 5;
-/** A plan that was looked at for longer than this is made again before it is carried out. */
-const FRESH_MS = 10_000;
+const INVALID = 7;
 
 /** `chat apply`: plans, asks, applies, reports. */
 export async function apply(world: World, flags: ApplyFlags): Promise<number> {
@@ -29,9 +29,13 @@ export async function apply(world: World, flags: ApplyFlags): Promise<number> {
       if (json) world.stdout.write(renderApplyJson(view, undefined));
       return 0;
     }
-    const approved = await approvedPlan(world, flags, session, plan);
-    if (typeof approved === 'number') return approved;
-    const outcome = outcomeOf(approved, await carryOut(world, flags, session, approved));
+    const missing = missingSecrets(plan, session.desired.diagnostics);
+    if (missing.length > 0) throw new DiagnosticError(missing, INVALID);
+    if (!flags.autoApprove) {
+      const ended = await approve(world, 'Apply these changes?', 'Nothing was changed.');
+      if (ended !== undefined) return ended;
+    }
+    const outcome = outcomeOf(plan, await carryOut(world, flags, session, plan));
     const look = lookOf(world, world.stdout, flags);
     world.stdout.write(json ? renderApplyJson(view, outcome) : `\n${renderReport(outcome, look)}`);
     return exitCodeOf(outcome);
@@ -42,23 +46,6 @@ export async function apply(world: World, flags: ApplyFlags): Promise<number> {
 
 function showPlan(world: World, flags: ApplyFlags, view: PlanView): void {
   world.stdout.write(renderTerminal(view, { ...lookOf(world, world.stdout, flags), calls: flags.calls ?? false }));
-}
-
-/** The plan to carry out, or the exit code if it is not to be. */
-async function approvedPlan(world: World, flags: ApplyFlags, session: Session, plan: Plan): Promise<Plan | number> {
-  if (flags.autoApprove) return plan;
-  const asked = world.now();
-  const answer = await approve(world, 'Apply these changes?', 'Nothing was changed.');
-  if (answer !== undefined) return answer;
-  if (world.now() - asked <= FRESH_MS) return plan;
-  const fresh = await planned(world, flags, session);
-  if (fresh.operationsDigest === plan.operationsDigest) return fresh;
-  throw failure(
-    'stale-plan',
-    'The app changed while the plan was being looked at',
-    'The plan that was approved is not the one that is needed now, so nothing was changed. Run the command again to see the new one.',
-    STALE,
-  );
 }
 
 function carryOut(world: World, flags: ApplyFlags, session: Session, plan: Plan): Promise<ApplyReport> {
@@ -77,6 +64,7 @@ function carryOut(world: World, flags: ApplyFlags, session: Session, plan: Plan)
         return await applyPlan(session.context, plan, {
           ...planOptions(world, flags, session),
           signal,
+          concurrency: flags.concurrency ?? CONCURRENCY,
           emit(event) {
             if (event.type === 'started') open += 1;
             if (event.type === 'succeeded' || event.type === 'failed') open -= 1;

@@ -1,10 +1,11 @@
 /** What plan and apply share: from flags to a plan. */
 import type { Plan } from '../core/plan.ts';
 import type { PlanOptions } from '../reconcile.ts';
+import { renderDiagnostics } from '../render/diagnostics.ts';
 import type { PlanFlags } from './flags.ts';
 import { interruptible } from './interrupt.ts';
 import { createProgress } from './progress.ts';
-import type { Session } from './session.ts';
+import { type Session, standingWarnings } from './session.ts';
 import { lookOf, type World } from './world.ts';
 
 /** How long the API may show old state after a write, in seconds. */
@@ -24,13 +25,17 @@ export function planOptions(world: World, flags: PlanFlags, session: Session): P
 
 /** Reads and plans, telling how far it is. */
 export async function planned(world: World, flags: PlanFlags, session: Session): Promise<Plan> {
+  const look = lookOf(world, world.stderr, flags);
   const { makePlan } = await world.modules.reconcile();
-  const progress = createProgress(world, lookOf(world, world.stderr, flags));
+  const progress = createProgress(world, look);
   const options = planOptions(world, flags, session);
   try {
-    return await interruptible(world, (signal) =>
+    const plan = await interruptible(world, (signal) =>
       makePlan(session.context, { ...options, signal, onProgress: (each) => progress.reading(each) }),
     );
+    progress.clear();
+    world.stderr.write(renderDiagnostics(standingWarnings(session, flags), look));
+    return plan;
   } finally {
     progress.clear();
   }

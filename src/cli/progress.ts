@@ -24,7 +24,7 @@ export function createProgress(world: World, look: Look, operations = 0): Progre
   const paint = painter(look.color);
   let last = world.now();
   let drawn = false;
-  let done = 0;
+  const done = new Set<string>();
   let failed = 0;
   let stage = '';
 
@@ -37,10 +37,10 @@ export function createProgress(world: World, look: Look, operations = 0): Progre
   }
 
   function bar(): string {
-    const filled = operations === 0 ? BAR : Math.round((done / operations) * BAR);
+    const filled = operations === 0 ? BAR : Math.round((done.size / operations) * BAR);
     const drawing = live ? `${paint('green', '━'.repeat(filled))}${paint('dim', '━'.repeat(BAR - filled))} ` : '';
     const failures = failed === 0 ? '' : ` · ${counted(failed, 'failure')}`;
-    return `${drawing}${count(done)} of ${counted(operations, 'call')}${failures}${stage === '' ? '' : ` · ${stage}`}`;
+    return `${drawing}${count(done.size)} of ${counted(operations, 'call')}${failures}${stage === '' ? '' : ` · ${stage}`}`;
   }
 
   return {
@@ -59,11 +59,11 @@ export function createProgress(world: World, look: Look, operations = 0): Progre
           break;
         case 'succeeded':
         case 'skipped':
-          done += 1;
+          done.add(event.operation.id);
           show(bar());
           break;
         case 'failed':
-          done += 1;
+          done.add(event.operation.id);
           failed += 1;
           show(bar());
           break;

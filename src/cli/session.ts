@@ -1,18 +1,21 @@
 /** Opens what a command works with: the configuration, and a transport to the app or to the emulator inside this process. */
-import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ApiTransport } from '../api/index.ts';
 import type { Desired } from '../config/index.ts';
-import { DiagnosticError, hasErrors } from '../core/diagnostic.ts';
-import type { Hash } from '../core/prior.ts';
+import { type Diagnostic, DiagnosticError, hasErrors } from '../core/diagnostic.ts';
+import { sha256 } from '../reconcile/hash.ts';
 import type { Context } from '../reconcile.ts';
 import { exchangeLine } from './debug.ts';
 import type { TargetFlags } from './flags.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
 
+/** Calls under way at the same time. */
+export const CONCURRENCY = 10;
 const SCHEMAS = fileURLToPath(new URL('../../schemas', import.meta.url));
+const INVALID = 7;
+const WITHOUT = 'To try it without an app, add --emulator.';
 /** No request leaves the process: the name only shows in output. */
 const EMULATOR_URL = 'http://emulator.chat.localhost';
 
@@ -42,7 +45,7 @@ export async function loadDesired(world: World, flags: TargetFlags): Promise<Des
             'There is no chat.config.yaml in this folder or in one above it. Go to the folder that has it, or name the file with --config.',
         },
       ],
-      7,
+      INVALID,
     );
   }
   return loadConfiguration({
@@ -56,21 +59,19 @@ export async function loadDesired(world: World, flags: TargetFlags): Promise<Des
   });
 }
 
-const sha256: Hash = (text) => `h1:${createHash('sha256').update(text).digest('base64url')}`;
-
 export async function openSession(world: World, flags: TargetFlags, mode: 'plan' | 'apply'): Promise<Session> {
   const loaded = await loadDesired(world, flags);
-  if (hasErrors(loaded.diagnostics)) throw new DiagnosticError(loaded.diagnostics, 7);
+  if (hasErrors(loaded.diagnostics)) throw new DiagnosticError(loaded.diagnostics, INVALID);
   const [{ createGovernor, createTransport, sendThrough }, { kinds }] = await Promise.all([
     world.modules.api(),
     world.modules.kinds(),
   ]);
   const emulator = flags.emulator ? await openEmulator(world, flags, loaded) : undefined;
   const desired = emulator === undefined ? loaded : retargeted(loaded, emulator);
-  const { apiKey, apiSecret } = credentialsOf(desired);
+  const { apiKey, apiSecret } = emulator ?? credentialsOf(desired);
   const governor = createGovernor({
     maxShare: flags.maxShare ?? desired.policy.maxShare,
-    concurrency: flags.concurrency ?? 10,
+    concurrency: flags.concurrency ?? CONCURRENCY,
   });
   const transport = createTransport({
     baseUrl: desired.target.baseUrl,
@@ -95,7 +96,8 @@ export async function openSession(world: World, flags: TargetFlags, mode: 'plan'
   };
 }
 
-async function openEmulator(world: World, flags: TargetFlags, { file }: Desired) {
+/** Stands in for the app that the configuration names: it takes over key, secret and app id, and makes up what is not set. */
+async function openEmulator(world: World, flags: TargetFlags, { file, target }: Desired) {
   const { createEmulator } = await world.modules.emulator();
   return createEmulator({
     dataFile: join(dirname(file), '.chat', 'emulator.json'),
@@ -103,16 +105,18 @@ async function openEmulator(world: World, flags: TargetFlags, { file }: Desired)
     readLagMs: flags.emulatorReadLag ?? 0,
     rateLimits: flags.emulatorRateLimits ?? 'default',
     ...(flags.emulatorSeed === undefined ? {} : { seed: flags.emulatorSeed }),
+    ...(target.apiKey === undefined ? {} : { apiKey: target.apiKey }),
+    ...(target.apiSecret === undefined ? {} : { apiSecret: target.apiSecret }),
+    ...(target.appId === undefined ? {} : { appId: target.appId }),
   });
 }
 
-/** The emulator stands in for whatever app the configuration names, so a pinned app id does not bind it. */
 function retargeted(desired: Desired, emulator: { readonly apiKey: string; readonly apiSecret: string }): Desired {
   const { apiKey, apiSecret } = emulator;
   return {
     file: desired.file,
     env: desired.env,
-    target: { apiKey, apiSecret, baseUrl: EMULATOR_URL, appId: undefined },
+    target: { apiKey, apiSecret, baseUrl: EMULATOR_URL, appId: desired.target.appId },
     policy: desired.policy,
     external: desired.external,
     removed: desired.removed,
@@ -129,22 +133,46 @@ function retargeted(desired: Desired, emulator: { readonly apiKey: string; reado
   };
 }
 
-function credentialsOf({ target, locate }: Desired): { readonly apiKey: string; readonly apiSecret: string } {
+function credentialsOf({ target, locate, diagnostics }: Desired): {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+} {
   const { apiKey, apiSecret } = target;
+  // Also a base URL that is not set: its default would be another server than the one that was meant.
+  const unset = diagnostics.filter((each) => each.code === 'missing-variable' && isAboutTarget(each));
+  if (unset.length > 0) {
+    throw new DiagnosticError(
+      unset.map((each) => ({ ...each, severity: 'error' as const, detail: `${each.detail ?? ''} ${WITHOUT}`.trim() })),
+      INVALID,
+    );
+  }
   if (apiKey !== undefined && apiSecret !== undefined) return { apiKey, apiSecret };
   const missing = [...(apiKey === undefined ? ['api_key'] : []), ...(apiSecret === undefined ? ['api_secret'] : [])];
-  const source = locate(`/target/${missing[0]}`);
+  const source = locate('/target');
   throw new DiagnosticError(
     [
       {
         severity: 'error',
         code: 'no-credentials',
-        summary: `No value for ${missing.map((name) => `target.${name}`).join(' and ')}`,
-        detail:
-          'This command talks to the app, so it needs both. Set the environment variables that the configuration names there, or add --emulator to try it without an app.',
+        summary: 'The configuration does not say how to reach the app',
+        detail: `It has no value for ${missing.map((name) => `target.${name}`).join(' and ')}. Write \`\${STREAM_API_KEY}\` and \`\${STREAM_API_SECRET}\` there, and set these variables. ${WITHOUT}`,
         ...(source === undefined ? {} : { source }),
       },
     ],
-    7,
+    INVALID,
   );
+}
+
+function isAboutTarget(each: Diagnostic): boolean {
+  return each.subject?.startsWith('/target/') ?? false;
+}
+
+/** What the files would warn of, as far as it matters now that a command runs. */
+export function standingWarnings({ desired }: Session, flags: TargetFlags): readonly Diagnostic[] {
+  return desired.diagnostics.filter((each) => {
+    if (each.severity === 'note') return false;
+    // Whether a name that is not declared exists is asked of the app; the emulator brings its own target.
+    if (each.code === 'undeclared-reference') return false;
+    return !(flags.emulator && isAboutTarget(each));
+  });
 }

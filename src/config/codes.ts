@@ -23,14 +23,14 @@ export const CODES = {
   'duplicate-key': 'The same key twice',
   'empty-value': 'A key with nothing after it',
   // Putting the files together
-  'duplicate-resource': 'The same resource twice',
+  'duplicate-resource': 'Defined twice',
   'root-only-key': 'A key that only the root file may have',
   'unknown-environment': 'Unknown environment',
   'unknown-path': 'A path that leads nowhere',
   // Variables
-  'bad-variable': 'A ${…} that cannot be read',
+  'bad-variable': 'A variable reference that cannot be read',
   'missing-variable': 'A variable is not set',
-  'variable-in-key': 'A ${…} where none is replaced',
+  'variable-in-key': 'A variable reference where none is replaced',
   'secret-in-plain-field': 'A secret in a field that is shown',
   // Shape of values
   'unknown-key': 'Unknown key',

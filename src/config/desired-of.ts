@@ -1,7 +1,7 @@
 /** The loaded configuration as the rest of the tool sees it: resources, removals, rosters, and the checks between them. */
 import { addressOf } from '../core/address.ts';
 import type { Source } from '../core/diagnostic.ts';
-import { canonicalJson, isObject, type Json, type JsonObject, type Pointer, pointer } from '../core/json.ts';
+import { canonicalJson, isObject, type Json, type JsonObject, type Pointer, pointer, tokensOf } from '../core/json.ts';
 import type { Reference, Wanted } from '../core/kind.ts';
 import type { Digest, Hash } from '../core/prior.ts';
 import type { Context, Place, RosterPattern } from './context.ts';
@@ -25,7 +25,6 @@ export interface Parts {
   readonly rosters: readonly RosterPattern[];
   readonly unresolved: ReadonlySet<Pointer>;
   readonly secrets: ReadonlyMap<Pointer, string>;
-  readonly valid: ReadonlySet<Pointer>;
   readonly place: Place;
   readonly locate: (at: Pointer) => Source | undefined;
   readonly hash: Hash;
@@ -54,7 +53,6 @@ export function desiredOf(parts: Parts): Desired {
     for (const kind of kinds) {
       for (const { id, body } of bodies.get(kind.name) ?? []) {
         const at = kind.singleton ? pointer(kind.collection) : pointer(kind.collection, id);
-        if (!parts.valid.has(at)) continue;
         const subject = addressOf(kind.name, id);
         for (const reference of kind.references(id, body)) checkReference(reference, at + reference.at, subject);
       }
@@ -66,14 +64,16 @@ export function desiredOf(parts: Parts): Desired {
     if (verdict === 'later') pending.push({ reference, at, subject });
     if (verdict === 'known' || verdict === 'later' || (verdict === 'unknown' && parts.united.isPartial)) return;
     const { code, detail } = references.problem(reference, verdict);
-    report.add({ code, detail, subject, source: place(at), severity: verdict === 'removed' ? 'error' : severity });
+    // A name that is a key (`grants: { host: […] }`) is pointed at itself, not at what stands under it.
+    const source = place(at, tokensOf(at).at(-1) === reference.id ? 'key' : 'value');
+    report.add({ code, detail, subject, source, severity: verdict === 'removed' ? 'error' : severity });
   }
 
   function rowChecks(name: string, isAgain: boolean): RowChecks {
     const kind = kinds.find((each) => each.name === name);
     return {
       ...(isAgain ? { isAgain } : {}),
-      refuse(id) {
+      refuse(id, file) {
         if (removedAddresses.has(addressOf(name, id)))
           return {
             code: 'removed-but-declared',
@@ -83,7 +83,7 @@ export function desiredOf(parts: Parts): Desired {
         const first = place(pointer(collectionOf.get(name) ?? name, id), 'key');
         return {
           code: 'duplicate-resource',
-          detail: `It is already defined at ${placeText(first)}. Keep one of them.`,
+          detail: `It is already defined at ${placeText(first, file)}. Keep one of them.`,
         };
       },
       references(id, body, tell) {

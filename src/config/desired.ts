@@ -40,6 +40,7 @@ export interface Desired {
   /** Names under `external`: by collection, globs of ids that exist although nothing here declares them. */
   readonly external: Readonly<Record<string, readonly string[]>>;
   readonly removed: readonly Removed[];
+  /** Of what the files say. Covers the rosters, so with rosters it is known after `finish()` and throws before. */
   readonly digest: Digest;
   /** Values of secrets, by the pointer that stands for them in `{"$secret": pointer}`. For the transport only. */
   readonly secrets: ReadonlyMap<Pointer, string>;

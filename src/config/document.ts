@@ -19,25 +19,36 @@ export interface Document {
   /** As written: only the chosen one is normalised. */
   readonly environments: JsonObject;
   readonly dropped: ReadonlySet<Pointer>;
+  /** The file could not be used, which was reported: what it would have said is not known. */
+  readonly isBroken: boolean;
 }
 
 const ROOT_ONLY = ['version', 'target', 'environments', 'policy', 'ledger'];
 
 /** Undefined when the file cannot be read at all. `from` is the place that includes it, undefined for the root file. */
 export function loadDocument(file: string, context: Context, from: Source | undefined): Document | undefined {
-  const source = readSource(file, context.report, from);
+  const source = readSource(file, context.report);
   if (source === undefined) return undefined;
   const parsed = parseYaml(source, context.secrets, context.report);
   const place: Place = (at, what) => locateIn(parsed, at, what);
-  const empty = { file, parsed, value: {}, rosters: [], include: [], environments: {}, dropped: new Set<Pointer>() };
+  const empty = {
+    file,
+    parsed,
+    value: {},
+    rosters: [],
+    include: [],
+    environments: {},
+    dropped: new Set<Pointer>(),
+    isBroken: true,
+  };
   if (parsed.isBroken) return empty;
   const { value, dropped } = toJson(parsed, context.schemas.document(context.kinds), context.schemas, context.report);
   if (!isObject(value)) {
     if (value === undefined && dropped.size > 0) return empty;
     const detail =
       value === undefined || value === null
-        ? `${file} holds nothing. Write at least \`version: 1\`.`
-        : `${file} holds no map of keys such as \`version\`.`;
+        ? `The file holds nothing. Write at least \`version: 1\`.`
+        : 'The file holds no map of keys such as `version`.';
     const isEmpty = value === undefined || value === null;
     context.report.add({ code: isEmpty ? 'empty-file' : 'wrong-type', detail, source: source.place(0) });
     return empty;
@@ -50,6 +61,7 @@ export function loadDocument(file: string, context: Context, from: Source | unde
     include: patternsOf(include, context, place),
     environments: isObject(environments) ? environments : {},
     dropped,
+    isBroken: false,
   };
 }
 

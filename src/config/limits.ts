@@ -34,7 +34,11 @@ export function inRange(schema: JsonObject, value: number, at: Pointer, show: Sh
   const most = numberAt(schema, 'maximum');
   if ((least === undefined || value >= least) && (most === undefined || value <= most)) return [];
   const range =
-    least === undefined ? `at most ${most}` : most === undefined ? `at least ${least}` : `from ${least} to ${most}`;
+    least === undefined
+      ? `of at most ${most}`
+      : most === undefined
+        ? `of at least ${least}`
+        : `from ${least} to ${most}`;
   return [{ code: 'out-of-range', at, detail: `${show(value, at)} is out of range. Write a number ${range}.` }];
 }
 

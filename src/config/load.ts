@@ -3,8 +3,6 @@ import type { Kind } from '../core/kind.ts';
 import type { Hash } from '../core/prior.ts';
 import type { Desired } from './desired.ts';
 
-export { findConfiguration } from './find.ts';
-
 export interface LoadOptions {
   /** The root file. */
   readonly file: string;

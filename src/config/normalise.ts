@@ -28,7 +28,7 @@ function removals(raw: Json): Json {
 
 function collection(kind: Kind, raw: Json, context: Context, place: Place, rosters: RosterPattern[]): Json {
   const at = pointer(kind.collection);
-  const named = isArray(raw) ? byName(kind, raw, context, place) : raw;
+  const named = isArray(raw) && context.schemas.takesNames(kind) ? byName(kind, raw, context, place) : raw;
   if (!isObject(named)) return named;
   const value: Record<string, Json> = {};
   for (const [id, body] of Object.entries(named)) {
@@ -44,7 +44,7 @@ function collection(kind: Kind, raw: Json, context: Context, place: Place, roste
         context.report.add({
           code: 'wrong-type',
           detail: '`from` is a list of roster files.',
-          subject: below,
+          subject: at,
           source: place(below),
         });
     } else if (body === null) {
@@ -59,13 +59,14 @@ function collection(kind: Kind, raw: Json, context: Context, place: Place, roste
 function byName(kind: Kind, list: readonly Json[], context: Context, place: Place): Json {
   const value: Record<string, Json> = {};
   for (const [index, entry] of list.entries()) {
-    const at = `${pointer(kind.collection)}/${index}`;
+    const subject = pointer(kind.collection);
+    const at = `${subject}/${index}`;
     if (typeof entry === 'object' || entry === '__proto__') {
       const detail = `A list under \`${kind.collection}\` holds names only. To say more about them, write a map by name.`;
-      context.report.add({ code: 'wrong-type', detail, subject: at, source: place(at) });
+      context.report.add({ code: 'wrong-type', detail, subject, source: place(at) });
     } else if (Object.hasOwn(value, String(entry))) {
       const detail = `${shown(entry)} stands in the list twice. Remove one of them.`;
-      context.report.add({ code: 'duplicate-entry', detail, subject: at, source: place(at) });
+      context.report.add({ code: 'duplicate-entry', detail, subject, source: place(at) });
     } else value[String(entry)] = {};
   }
   return value;

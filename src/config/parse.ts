@@ -1,6 +1,6 @@
 /** YAML text to a tree of nodes with positions. Refuses what would hang, crash or blow up the parser. */
-import type { Alias, Node } from 'yaml';
-import { Composer, type CST, isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, Parser } from 'yaml';
+import type { Alias, Document, Node } from 'yaml';
+import { Composer, type CST, isAlias, isCollection, isMap, isNode, isPair, isScalar, Lexer, Parser } from 'yaml';
 import type { Code } from './codes.ts';
 import type { Report } from './report.ts';
 import type { SecretFields } from './secrets.ts';
@@ -20,15 +20,13 @@ export interface Parsed {
 
 export function parseYaml(source: SourceFile, secrets: SecretFields, report: Report): Parsed {
   const nothing = { source, contents: undefined, anchors: new Map<Alias, Node>(), isBroken: true };
-  const tokens = [...new Parser(new LineCounter().addNewLine).parse(source.text)];
-  const tooDeep = tokens.map(offsetBelow).find((offset) => offset !== undefined);
-  if (tooDeep !== undefined) {
+  const tokens = tokenise(source.text);
+  if (typeof tokens === 'number') {
     const detail = `The values are nested more than ${DEEPEST} levels deep. No configuration is; look for a missing bracket.`;
-    report.add({ code: 'yaml-too-deep', detail, source: source.place(tooDeep) });
+    report.add({ code: 'yaml-too-deep', detail, source: source.place(tokens) });
     return nothing;
   }
-  const composer = new Composer({ version: '1.2', schema: 'core', prettyErrors: false, uniqueKeys: false });
-  const [document, next] = composer.compose(tokens, true, source.text.length);
+  const [document, next] = compose(tokens, source.text.length);
   const contents = document?.contents ?? undefined;
   const broken = document !== undefined && document.errors.length > 0;
   source.hide([...(contents === undefined ? [] : secretRanges(contents, secrets))]);
@@ -49,20 +47,28 @@ export function parseYaml(source: SourceFile, secrets: SecretFields, report: Rep
   return { source, contents: contents ?? undefined, anchors, isBroken: broken || next !== undefined };
 }
 
-/** Where a token's children are nested too deep, if they are. A walk without recursion, because depth is the danger. */
-function offsetBelow(root: CST.Token): number | undefined {
-  const left: { readonly token: CST.Token; readonly depth: number }[] = [{ token: root, depth: 0 }];
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    const { token, depth } = next;
-    if (depth > DEEPEST) return token.offset;
-    if (token.type === 'document' && token.value !== undefined) left.push({ token: token.value, depth });
-    if (!('items' in token)) continue;
-    for (const item of token.items) {
-      if (item.key) left.push({ token: item.key, depth: depth + 1 });
-      if (item.value) left.push({ token: item.value, depth: depth + 1 });
-    }
+/** The tokens of a text; where it is nested too deep, the offset of the first value that is. */
+function tokenise(text: string): readonly CST.Token[] | number {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > DEEPEST) return parser.offset;
   }
-  return undefined;
+  tokens.push(...parser.end());
+  return tokens;
+}
+
+function compose(tokens: readonly CST.Token[], length: number): readonly Document.Parsed[] {
+  const composer = new Composer({ version: '1.2', schema: 'core', prettyErrors: false, uniqueKeys: false });
+  // The parser makes an Error of each stumble, hundreds of thousands in a long bad line; their stack traces cost most of the time.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return [...composer.compose(tokens, true, length)];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 interface SyntaxProblem {
@@ -71,32 +77,36 @@ interface SyntaxProblem {
   readonly pos: readonly [number, number];
 }
 
-/** One mistake makes the parser stumble several times: the first stumble of each line is reported. */
+/** One mistake makes the parser stumble many times: the first stumble of each line is reported. */
 function reportSyntax(errors: readonly SyntaxProblem[], source: SourceFile, report: Report): void {
-  const lines = new Set<number>();
+  const ends = new Set<number>();
+  let lastEnd = -1;
   for (const error of errors) {
-    if (error.code === 'MULTIPLE_DOCS') continue;
-    const place = source.place(Math.min(error.pos[0], source.text.length));
-    if (lines.has(place.line) || lines.size >= MOST_SYNTAX_ERRORS) continue;
-    lines.add(place.line);
-    report.add({ code: codeOf(error.code), detail: syntaxDetail(error, source, place.line), source: place });
+    const at = Math.min(error.pos[0], source.text.length);
+    if (error.code === 'MULTIPLE_DOCS' || at < lastEnd || ends.size >= MOST_SYNTAX_ERRORS) continue;
+    const end = source.text.indexOf('\n', at);
+    lastEnd = end < 0 ? source.text.length + 1 : end + 1;
+    if (ends.has(lastEnd)) continue;
+    ends.add(lastEnd);
+    report.add({ code: codeOf(error), detail: syntaxDetail(error, source), source: source.place(at) });
   }
 }
 
-function codeOf(code: string): Code {
+function codeOf({ code, message }: SyntaxProblem): Code {
   if (code === 'TAB_AS_INDENT') return 'yaml-tab';
+  if (message.startsWith('Flow')) return 'yaml-syntax';
   return code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY' ? 'yaml-indentation' : 'yaml-syntax';
 }
 
-function syntaxDetail(error: SyntaxProblem, source: SourceFile, line: number): string {
+function syntaxDetail(error: SyntaxProblem, source: SourceFile): string {
   if (error.code === 'TAB_AS_INDENT') return 'YAML does not allow tabs as indentation. Use spaces.';
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY')
     return 'A key stands deeper than its neighbours, or a value holds an unquoted `: `. Align the key, or quote the value.';
   const at = source.text.lastIndexOf('\n', Math.max(0, error.pos[0] - 1)) + 1;
   const end = source.text.indexOf('\n', at);
-  const text = source.text.slice(at, Math.min(end < 0 ? source.text.length : end, at + 10_000));
-  const unquoted = line > 0 && /[{[].*[:,[]\s*\$\{/.test(text);
-  const fix = unquoted ? ' Inside `{ }` and `[ ]`, quote variables: `"${NAME}"`.' : '';
+  const text = source.text.slice(at, Math.min(end < 0 ? source.text.length : end, at + 1000));
+  const unquoted = /[{[].*[:,[]\s*\$\{/.test(text);
+  const fix = unquoted ? ' Quote variables inside `{ }` and `[ ]`.' : '';
   return `${error.message.replace(/[.:]?$/, '.')}${fix}`;
 }
 

@@ -3,8 +3,10 @@
  * environment over them, replace variables, check against the schemas, take out secrets, check what resources say of each other.
  */
 import { resolve } from 'node:path';
+import { addressOf } from '../core/address.ts';
 import { DiagnosticError } from '../core/diagnostic.ts';
-import { isObject, type JsonObject, type Pointer } from '../core/json.ts';
+import { isObject, type JsonObject, type Pointer, tokensOf } from '../core/json.ts';
+import type { Kind } from '../core/kind.ts';
 import type { Context, Place } from './context.ts';
 import type { Desired } from './desired.ts';
 import { desiredOf } from './desired-of.ts';
@@ -28,14 +30,14 @@ export async function load(options: LoadOptions): Promise<Desired> {
     environ: options.environ,
     env: options.env,
     strict: options.strict === true,
-    report: new Report(),
+    report: new Report((at) => subjectOf(at, options.kinds)),
   };
   const file = resolve(options.file);
   const united = unite(file, context);
   const root = united?.documents[0];
   if (united === undefined || root === undefined) throw new DiagnosticError(context.report.list(), INVALID);
 
-  const laid = root.parsed.isBroken ? united : lay(united, root, context);
+  const laid = root.isBroken ? united : lay(united, root, context);
   const locate = locator(united, context.env);
   const place: Place = (at, what) => locate(at, what) ?? root.parsed.source.place(0);
   const { value, unresolved, sensitive } = resolveAll(
@@ -47,16 +49,11 @@ export async function load(options: LoadOptions): Promise<Desired> {
 
   const dropped = droppedOf(united, context.env);
   const { secrets } = context;
-  const checked = validate(
-    root.parsed.isBroken ? { version: 1, ...asMap(value) } : asMap(value),
-    root.environments,
-    context,
-    {
-      place,
-      show: (each, at) => (secrets.covers(at) || sensitive.has(at) ? 'the value' : shown(each)),
-      isReported: (at) => unresolved.has(at) || dropped.has(at),
-    },
-  );
+  validate(root.isBroken ? { version: 1, ...asMap(value) } : asMap(value), root.environments, context, {
+    place,
+    show: (each, at) => (secrets.covers(at) || sensitive.has(at) ? 'the value' : shown(each)),
+    isReported: (at) => unresolved.has(at) || dropped.has(at),
+  });
 
   const clear = new Map<Pointer, string>();
   const redacted = asMap(secrets.extract(value, '', clear));
@@ -71,7 +68,6 @@ export async function load(options: LoadOptions): Promise<Desired> {
     rosters: laid.rosters,
     unresolved,
     secrets: clear,
-    valid: checked.valid,
     place,
     locate,
     hash: options.hash,
@@ -87,4 +83,12 @@ function droppedOf(united: United, env: string | undefined): ReadonlySet<Pointer
 
 function asMap(value: unknown): JsonObject {
   return isObject(value) ? value : {};
+}
+
+/** The address of the resource that a pointer leads into, or the pointer itself. */
+function subjectOf(at: Pointer, kinds: readonly Kind[]): string {
+  const [collection, id] = tokensOf(at);
+  const kind = kinds.find((each) => each.collection === collection);
+  if (kind === undefined || (id === undefined && !kind.singleton)) return at;
+  return kind.singleton ? kind.name : addressOf(kind.name, id ?? '');
 }

@@ -74,7 +74,7 @@ function resourceOf(
     );
   }
   if (kind !== undefined && kind.removal.length === 0)
-    return say('not-removable', `A ${name} is part of every app and is not removed. Remove its fields instead.`);
+    return say('not-removable', `Resources of kind \`${name}\` are part of every app and stay.`);
   if (kind === undefined || id === undefined || names?.length !== 2 || id.includes('*'))
     return say(
       'bad-address',

@@ -1,5 +1,7 @@
 /** Collects diagnostics while the configuration is loaded, and keeps the values of secrets out of them. */
+import { dirname, relative } from 'node:path';
 import type { Diagnostic, Source } from '../core/diagnostic.ts';
+import type { Pointer } from '../core/json.ts';
 import { CODES, type Code } from './codes.ts';
 
 export interface Problem {
@@ -7,6 +9,7 @@ export interface Problem {
   readonly severity?: Diagnostic['severity'];
   /** What is wrong, why, and how to fix it, in full sentences. */
   readonly detail: string;
+  /** An address, or a pointer into the configuration. */
   readonly subject?: string | undefined;
   readonly source?: Source | undefined;
 }
@@ -17,7 +20,13 @@ const SHORTEST_SCRUBBED = 6;
 export class Report {
   readonly #found: Diagnostic[] = [];
   readonly #secrets = new Set<string>();
+  readonly #subjectOf: (at: Pointer) => string;
   #sorted: readonly Diagnostic[] | undefined;
+
+  /** `subjectOf` names what a pointer is about: the address of a resource, or the pointer itself. */
+  constructor(subjectOf: (at: Pointer) => string) {
+    this.#subjectOf = subjectOf;
+  }
 
   add(problem: Problem): void {
     const { code, severity = 'error', detail, subject, source } = problem;
@@ -26,7 +35,7 @@ export class Report {
       code,
       summary: CODES[code],
       detail,
-      ...(subject === undefined ? {} : { subject }),
+      ...(subject === undefined ? {} : { subject: subject.startsWith('/') ? this.#subjectOf(subject) : subject }),
       ...(source === undefined ? {} : { source }),
     });
     this.#sorted = undefined;
@@ -88,7 +97,10 @@ export function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** `file:line:column`, as it stands inside a detail. */
-export function placeText(source: Source | undefined): string {
-  return source === undefined ? 'another place' : `${source.file}:${source.line}:${source.column}`;
+/** A second place inside a detail, as seen from the first: `line 12`, or `more/users.yaml:12:3`. */
+export function placeText(place: Source | undefined, from: string | undefined): string {
+  if (place === undefined) return 'another place';
+  if (place.file === from) return `line ${place.line}`;
+  const file = from === undefined ? place.file : relative(dirname(from), place.file);
+  return `${file}:${place.line}:${place.column}`;
 }

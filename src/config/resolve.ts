@@ -2,10 +2,12 @@
  * Replaces the references of a whole configuration. A string that was one reference and stands where no string is taken is read
  * as YAML reads a scalar, so that `app_id: ${APP_ID}` is a number.
  */
+import { relative } from 'node:path';
 import { isArray, isObject, type Json, type Pointer, pointer } from '../core/json.ts';
 import type { Context, Place } from './context.ts';
 import { hasReference, readScalar } from './interpolate.ts';
 import { takesString, type View } from './schema.ts';
+import { folderOf } from './source.ts';
 import { type Resolved, resolveText } from './variables.ts';
 
 export interface Resolution {
@@ -57,8 +59,9 @@ export function resolveAll(value: Json, root: View, context: Context, place: Pla
   function reportReferences(resolved: Resolved, at: Pointer, isOptional: boolean): void {
     const source = () => place(at);
     for (const name of resolved.missing) {
-      const why = isOptional ? ' Commands that reach the API need it.' : '';
-      const detail = `The variable ${name} is not set.${why} Set it, or give a default: \`\${${name}:-default}\`.`;
+      const detail = isOptional
+        ? `The variable ${name} is not set. Commands that reach the API need it.`
+        : `The variable ${name} is not set. Set it, or give a default: \`\${${name}:-default}\`.`;
       const severity = isOptional ? 'warning' : 'error';
       report.add({ code: 'missing-variable', severity, detail, subject: at, source: source() });
     }
@@ -73,7 +76,8 @@ export function resolveAll(value: Json, root: View, context: Context, place: Pla
       });
     }
     for (const file of resolved.unreadable) {
-      const detail = `${file} cannot be read as UTF-8 text of at most 1 MiB.`;
+      const name = relative(folderOf(place(at).file), file);
+      const detail = `The file \`${name}\` cannot be read as UTF-8 text of at most 1 MiB.`;
       report.add({ code: 'unreadable-file', detail, subject: at, source: source() });
     }
   }

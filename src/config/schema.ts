@@ -45,6 +45,12 @@ export class Schemas {
     return { schema: root, root };
   }
 
+  /** Whether the kind's collection may be written as a list of names. */
+  takesNames(kind: Kind): boolean {
+    const short = valueAt(this.file(schemaName(kind)), '/definitions/collection/x-short');
+    return isArray(short) && short.some((each) => isObject(each) && each['type'] === 'array');
+  }
+
   hasRosters(kind: Kind): boolean {
     if (kind.singleton) return false;
     return valueAt(this.file(schemaName(kind)), '/definitions/collection/properties/from') !== undefined;
@@ -124,9 +130,9 @@ function viewsOf({ root }: View, value: Json | undefined): View[] {
 }
 
 function memberOf({ schema, root }: View, key: string): View[] {
-  const named = valueOf(schema, 'properties')[key];
-  if (isObject(named) && Object.hasOwn(valueOf(schema, 'properties'), key)) return [{ schema: named, root }];
-  const byPattern = Object.entries(valueOf(schema, 'patternProperties')).filter(([pattern]) =>
+  const named = mapAt(schema, 'properties')[key];
+  if (isObject(named) && Object.hasOwn(mapAt(schema, 'properties'), key)) return [{ schema: named, root }];
+  const byPattern = Object.entries(mapAt(schema, 'patternProperties')).filter(([pattern]) =>
     regexOf(pattern).test(key),
   );
   if (byPattern.length > 0) return byPattern.flatMap(([, each]) => (isObject(each) ? [{ schema: each, root }] : []));
@@ -134,7 +140,7 @@ function memberOf({ schema, root }: View, key: string): View[] {
   return isObject(other) ? [{ schema: other, root }] : [];
 }
 
-function valueOf(schema: JsonObject, keyword: string): JsonObject {
+function mapAt(schema: JsonObject, keyword: string): JsonObject {
   const value = schema[keyword];
   return isObject(value) ? value : NOTHING;
 }

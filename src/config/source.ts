@@ -79,9 +79,9 @@ export function excerptOf(line: string, column: number): string {
   return cutExcerpt(line.slice(from, from + EXCERPT), from > 0, from + EXCERPT < line.length);
 }
 
-/** Reads a file of the configuration. What is wrong with it is reported at `from`, the place that names the file. */
-export function readSource(file: string, report: Report, from?: Source): SourceFile | undefined {
-  const bytes = readBytes(file, report, from);
+/** Reads a file of the configuration; what is wrong with it is reported there. */
+export function readSource(file: string, report: Report): SourceFile | undefined {
+  const bytes = readBytes(file, report, { file, line: 1, column: 1 });
   if (bytes === undefined) return undefined;
   try {
     return new SourceFile(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -90,23 +90,23 @@ export function readSource(file: string, report: Report, from?: Source): SourceF
     const source = lenient.place(Math.max(0, lenient.text.indexOf('\uFFFD')));
     report.add({
       code: 'not-utf8',
-      detail: `${file} is not UTF-8 text, so its letters would be guesses. Save it as UTF-8.`,
+      detail: 'The file is not UTF-8 text, so its letters would be guesses. Save it as UTF-8.',
       source,
     });
     return undefined;
   }
 }
 
-function readBytes(file: string, report: Report, source: Source | undefined): Uint8Array | undefined {
+function readBytes(file: string, report: Report, source: Source): Uint8Array | undefined {
   try {
     const stats = statSync(file);
     if (stats.isDirectory()) {
-      report.add({ code: 'unreadable-file', detail: `${file} is a directory. Name a file.`, source });
+      report.add({ code: 'unreadable-file', detail: 'The path is a directory. Name a file.', source });
       return undefined;
     }
     if (stats.size > LARGEST) {
       const size = Math.round(stats.size / 1024 / 1024);
-      const detail = `${file} has ${size} MiB; a YAML file may have 32. Move users and channels to a roster (\`from:\`).`;
+      const detail = `The file has ${size} MiB; a YAML file may have 32. Move users and channels to a roster (\`from:\`).`;
       report.add({ code: 'file-too-large', detail, source });
       return undefined;
     }
@@ -115,7 +115,7 @@ function readBytes(file: string, report: Report, source: Source | undefined): Ui
     const missing = errorCode(cause) === 'ENOENT';
     report.add({
       code: missing ? 'file-not-found' : 'unreadable-file',
-      detail: missing ? `There is no file ${file}.` : `${file} cannot be read: ${errorCode(cause) ?? String(cause)}.`,
+      detail: missing ? 'There is no such file.' : `The file cannot be read: ${errorCode(cause) ?? String(cause)}.`,
       source,
     });
     return undefined;

@@ -131,7 +131,8 @@ class TreeReader {
     const below = `${at}/${escapeToken(key)}`;
     const first = seen.get(key);
     if (first !== undefined) {
-      const place = placeText(this.#parsed.source.place(first.range?.[0] ?? 0));
+      const { source } = this.#parsed;
+      const place = placeText(source.place(first.range?.[0] ?? 0), source.file);
       this.#problem('duplicate-key', node, below, `\`${key}\` already stands at ${place}. Keep one of them.`);
       return undefined;
     }
@@ -139,7 +140,8 @@ class TreeReader {
     if (key === '__proto__' || key === '$secret')
       return this.#problem('bad-key', node, below, `\`${key}\` cannot be used as a key. Choose another name.`);
     if (hasReference(key)) {
-      const detail = '`${…}` is replaced in values only, so that names stay the same everywhere. Write the name out.';
+      const detail =
+        'Variables are replaced in values only, so that names stay the same everywhere. Write the name out.';
       this.#problem('variable-in-key', node, below, detail);
     }
     return key;
@@ -166,8 +168,8 @@ class TreeReader {
   }
 }
 
-export function isMergeKey(pair: unknown): pair is Pair {
-  return isPair(pair) && isScalar(pair.key) && pair.key.type === 'PLAIN' && pair.key.value === '<<';
+export function isMergeKey(pair: Pair): boolean {
+  return isScalar(pair.key) && pair.key.type === 'PLAIN' && pair.key.value === '<<';
 }
 
 function isEmpty(node: Node): boolean {

@@ -29,7 +29,7 @@ export function unite(file: string, context: Context): United | undefined {
   function load(path: string, from: Source | undefined, above: readonly string[]): boolean {
     const document = loadDocument(path, context, from);
     loaded.set(path, document !== undefined);
-    if (document === undefined || document.parsed.isBroken) isPartial = true;
+    if (document === undefined || document.isBroken) isPartial = true;
     if (document === undefined) return false;
     documents.push(document);
     for (const { pattern, source } of document.include) include(document, pattern, source, [...above, path]);
@@ -41,8 +41,8 @@ export function unite(file: string, context: Context): United | undefined {
     if (files.length === 0) {
       isPartial ||= !isGlob(pattern);
       const detail = isGlob(pattern)
-        ? `No file matches \`${pattern}\`, relative to ${folderOf(by.file)}.`
-        : `There is no file \`${pattern}\` in ${folderOf(by.file)}. Includes are relative to the file that names them.`;
+        ? `No file matches \`${pattern}\`. Includes are relative to the file that names them.`
+        : `There is no file \`${pattern}\`. Includes are relative to the file that names them.`;
       const code = isGlob(pattern) ? 'no-match' : 'file-not-found';
       context.report.add({ code, severity: isGlob(pattern) ? 'warning' : 'error', detail, source });
     }
@@ -99,7 +99,7 @@ function join(documents: readonly Document[], context: Context): Pick<United, 'v
     const [collection = '', id] = tokensOf(at);
     const kind = kindOfCollection(context, collection);
     const subject = kind === undefined || kind.singleton || id === undefined ? at : addressOf(kind.name, id);
-    const detail = `It is already defined at ${placeText(first)}. Keep one of them.`;
+    const detail = `It is already defined at ${placeText(first, document.file)}. Keep one of them.`;
     context.report.add({ code: 'duplicate-resource', detail, subject, source: locateIn(document.parsed, at, 'key') });
   }
 }

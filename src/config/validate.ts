@@ -5,11 +5,6 @@ import type { Kind } from '../core/kind.ts';
 import { type Context, kindOfCollection, type Place } from './context.ts';
 import { explain, type Finding, type Show } from './explain.ts';
 
-export interface Checked {
-  /** Pointers of resources that have no problem. */
-  readonly valid: ReadonlySet<Pointer>;
-}
-
 export interface ValidateOptions {
   readonly place: Place;
   readonly show: Show;
@@ -22,18 +17,16 @@ export function validate(
   environments: JsonObject,
   context: Context,
   options: ValidateOptions,
-): Checked {
+): void {
   const { schemas, report } = context;
-  const valid = new Set<Pointer>();
   const settings: Record<string, Json> = {};
 
-  function tell(found: readonly Finding[], subject?: string): boolean {
+  function tell(found: readonly Finding[], subject?: string): void {
     const left = found.filter((each) => !options.isReported(each.at));
     for (const { code, detail, at, isKey } of left) {
       const source = options.place(at, isKey ? 'key' : 'value');
       report.add({ code, detail, subject: subject ?? (at === '' ? undefined : at), source });
     }
-    return left.length === 0;
   }
 
   for (const [key, each] of Object.entries(value)) {
@@ -48,17 +41,19 @@ export function validate(
   const names = Object.fromEntries(Object.keys(environments).map((name) => [name, {}]));
   const all = Object.keys(names).length === 0 ? settings : { ...settings, environments: names };
   tell(explain(schemas, schemas.settings(), all, '', options.show));
-  return { valid };
 
   function checkResource(kind: Kind, id: string, body: Json, at: Pointer): void {
     const [badId] = explain(schemas, schemas.id(kind), id, at, options.show);
-    if (badId === undefined) return checkBody(kind, id, body, at);
+    if (badId === undefined) {
+      checkBody(kind, id, body, at);
+      return;
+    }
     const { description } = schemas.id(kind).schema;
     const detail = `${badId.detail}${typeof description === 'string' ? ` ${description}` : ''}`;
     tell([{ code: 'bad-id', at, isKey: true, detail }], addressOf(kind.name, id));
   }
 
   function checkBody(kind: Kind, id: string, body: Json, at: Pointer): void {
-    if (tell(explain(schemas, schemas.body(kind), body, at, options.show), addressOf(kind.name, id))) valid.add(at);
+    tell(explain(schemas, schemas.body(kind), body, at, options.show), addressOf(kind.name, id));
   }
 }

@@ -32,7 +32,7 @@ export function resolveText(text: string, environ: Environ): Resolved {
     if (part.type === 'text') return part.text;
     if (part.type === 'file') return readPart(part.path) ?? note(unreadable, part.path, part.raw);
     if (part.type === 'bad') return note(bad, part.raw, part.raw);
-    return valueOf(part, environ) ?? note(missing, part.name, part.raw);
+    return variableOf(part, environ) ?? note(missing, part.name, part.raw);
   });
   const names = parts.flatMap((part) => (part.type === 'variable' ? [part.name] : []));
   const isSensitive = names.some(looksSecret) || parts.some((part) => part.type === 'file');
@@ -46,7 +46,7 @@ function note(list: string[], what: string, raw: string): string {
 }
 
 /** As in a shell, `:-` also stands in for a variable that is set to nothing. */
-function valueOf(part: Part & { type: 'variable' }, environ: Environ): string | undefined {
+function variableOf(part: Part & { type: 'variable' }, environ: Environ): string | undefined {
   const value = Object.hasOwn(environ, part.name) ? environ[part.name] : undefined;
   return part.fallback !== undefined && (value === undefined || value === '') ? part.fallback : value;
 }

@@ -2,12 +2,12 @@
  * What a kind of managed thing is: one declarative object a kind. The field table drives comparing, planning and hiding of
  * secrets; `read` and `write` are the only code a kind brings along.
  */
-import type { Address } from './address.ts';
 import type { Call, Reader } from './call.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Json, JsonObject, Pointer } from './json.ts';
 import type { Change } from './plan.ts';
-import type { Prior, PriorResource } from './prior.ts';
+import type { PriorResource } from './prior.ts';
+import type { OnRemoval, Reference, Span } from './reference.ts';
 
 /**
  * How one field is compared and written. Keys of a table are pointers into the normalised body; `*` stands for any name.
@@ -57,16 +57,6 @@ export interface ReadOptions {
   readonly verifyMessages: boolean;
 }
 
-/** Where a roster's resource stands in its file, in bytes. */
-export interface Span {
-  readonly file: string;
-  readonly offset: number;
-  readonly length: number;
-}
-
-/** What to do with a resource that is not wanted any more; each kind has its own subset and default. */
-export type OnRemoval = 'keep' | 'delete' | 'deactivate' | 'disable' | 'hard_delete';
-
 /** One resource that this run looks at: declared (`body`), or to be removed (no body). */
 export interface Wanted {
   readonly id: string;
@@ -80,13 +70,6 @@ export interface Chunk {
   readonly kind: Kind;
   readonly wanted: readonly Wanted[];
   readonly live: ReadonlyMap<string, Resource>;
-}
-
-/** A mention of another resource, at a pointer of the mentioning body. */
-export interface Reference {
-  readonly kind: string;
-  readonly id: string;
-  readonly at: Pointer;
 }
 
 /** Joins calls of equal key into one, and tells the outcome of each part from the one reply. */
@@ -146,7 +129,10 @@ export interface Kind {
   reserved?(id: string): boolean;
   /** Whether a map of entries is wanted exactly, so that live entries that are not declared go. */
   exact?(pattern: Pointer, body: JsonObject): boolean;
-  /** The resources that a successful reply shows as they are now, so that no read is needed to verify them. */
+  /**
+   * The resources that a successful reply shows as they are now, so that no read is needed to verify them. Only for what is
+   * read fresh at once: configuration is served stale for seconds, and the next plan must not see the old state.
+   */
   echo?(call: Call, reply: JsonObject, wanted: readonly Wanted[]): readonly Resource[];
   /** A successful create may have found the resource there: what the echo shows missing is sent as one more update. */
   readonly createMayFind?: true;
@@ -162,4 +148,4 @@ export interface Kind {
   remark?(wanted: Wanted, live: Resource | undefined): readonly Diagnostic[];
 }
 
-export type { Address, Prior };
+export type { OnRemoval, Reference, Span };

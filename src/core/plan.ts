@@ -3,8 +3,8 @@ import type { Address } from './address.ts';
 import type { Call } from './call.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Json, JsonObject, Pointer } from './json.ts';
-import type { OnRemoval, Reference, Span } from './kind.ts';
 import type { Digest } from './prior.ts';
+import type { OnRemoval, Reference, Span } from './reference.ts';
 
 export interface FieldChange {
   /** Concrete pointer into the normalised body, e.g. `/custom/color` or `/members/alice`. */

@@ -105,7 +105,8 @@ export function record(shape: Shape, required: readonly string[] = []): Check {
     const prefix = at === '' ? '' : `${at}.`;
     for (const key of required) {
       const member = value[key];
-      if (member === undefined || member === null || member === '') problems.push(`${prefix}${key} is a required field`);
+      if (member === undefined || member === null || member === '')
+        problems.push(`${prefix}${key} is a required field`);
     }
     for (const [key, check] of Object.entries(shape)) {
       const member = value[key];

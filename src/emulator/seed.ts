@@ -1,6 +1,7 @@
 /** Fills the store of a fresh app with what every app has. */
-import { BUILT_IN_COMMANDS } from './defaults/commands.ts';
+
 import { BUILT_IN_TYPES } from './defaults/channel-types.ts';
+import { BUILT_IN_COMMANDS } from './defaults/commands.ts';
 import { defaultAppGrants, defaultTypeGrants } from './defaults/grants.ts';
 import { builtInPermissions } from './defaults/permissions.ts';
 import { BUILT_IN_ROLES } from './defaults/roles.ts';

@@ -1,9 +1,9 @@
 /** What every handler may use. */
 import type { Assume } from './assumptions.ts';
 import type { Random } from './random.ts';
-import type { Rows, Table } from './store/table.ts';
-import type { Store } from './store/store.ts';
 import type { Secrets } from './secrets.ts';
+import type { Store } from './store/store.ts';
+import type { Rows, Table } from './store/table.ts';
 
 export interface World {
   readonly appId: number;

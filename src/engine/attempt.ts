@@ -7,23 +7,10 @@ import type { Address } from '../core/address.ts';
 import { type Call, CallError } from '../core/call.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
-import type { Change, Operation, Result } from '../core/plan.ts';
-import { type ExchangeContext, refusedMessage, taskEnd, withNonce } from './exchange.ts';
+import type { Operation, Result } from '../core/plan.ts';
+import type { AttemptContext } from './context.ts';
+import { refusedMessage, taskEnd, withNonce } from './exchange.ts';
 import { isDone, revive } from './recover.ts';
-import type { RereadContext } from './reread.ts';
-
-export interface AttemptContext extends RereadContext, ExchangeContext {
-  readonly changes: ReadonlyMap<Address, Change>;
-  readonly now: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
-  readonly lagDeadlineMs: number;
-  readonly restoreBurned: boolean;
-  readonly count: (what: 'writes' | 'retries' | 'followUps') => void;
-  readonly retrying: (operation: Operation, because: string) => void;
-  /** The time until which a refusal may come from a resource of this run that the API doesn't know everywhere yet. */
-  readonly lagUntil: (operation: Operation) => number;
-  readonly echoed: (change: Change, call: Call, reply: JsonObject) => void;
-}
 
 export type Outcomes = ReadonlyMap<Address, Result>;
 

@@ -3,7 +3,7 @@ import { type Call, CallError } from '../core/call.ts';
 import { isObject } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Change, Operation, Result } from '../core/plan.ts';
-import type { AttemptContext } from './attempt.ts';
+import type { AttemptContext } from './context.ts';
 import { taskEnd, withNonce } from './exchange.ts';
 import { remaining } from './reread.ts';
 

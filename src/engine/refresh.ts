@@ -3,7 +3,7 @@ import type { Address } from '../core/address.ts';
 import type { Call } from '../core/call.ts';
 import { CallError } from '../core/call.ts';
 import type { Change, Operation } from '../core/plan.ts';
-import type { AttemptContext } from './attempt.ts';
+import type { AttemptContext } from './context.ts';
 import { remaining } from './reread.ts';
 
 export interface Refreshed {

@@ -3,7 +3,7 @@ import type { Address } from '../core/address.ts';
 import { CallError } from '../core/call.ts';
 import type { Resource } from '../core/kind.ts';
 import type { ApplyEvent, Change } from '../core/plan.ts';
-import type { AttemptContext } from './attempt.ts';
+import type { AttemptContext } from './context.ts';
 import { followUp } from './recover.ts';
 import { leftByEcho, remaining } from './reread.ts';
 

@@ -68,10 +68,6 @@ export const blocklist = defineKind({
       ),
     ];
   },
-  echo(_call, reply) {
-    const live = reply['blocklist'];
-    return isObject(live) ? [{ id: asString(live['name']), body: pick(live, FIELDS), blind: ['/extra'] }] : [];
-  },
 });
 
 async function* list(

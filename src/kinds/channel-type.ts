@@ -128,12 +128,6 @@ export const channelType = defineKind({
       ? [create]
       : [create, step(write('UpdateChannelType', 'PUT', at, rest, 'free'))];
   },
-  echo(_call, reply, wanted) {
-    const [only] = wanted;
-    if (only === undefined || reply['name'] !== only.id) return [];
-    if (commandsOf(only.body).some(isSetName)) return [];
-    return [fromLive(only.id, reply, only, new Map(), undefined)];
-  },
   review(change, _wanted, live) {
     if (change.action !== 'remove' || live?.facts?.['occupied'] !== true) return { change, notes: [] };
     return {

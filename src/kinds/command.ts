@@ -1,5 +1,5 @@
 /** Custom slash commands. PUT demands the description, so the undeclared fields travel along as they were read. */
-import { path, read, write } from '../core/call.ts';
+import { path, type Reader, read, write } from '../core/call.ts';
 import { asArray, asObject, asString, isObject } from '../core/json.ts';
 import { compact, defineKind, payload, pick, readExtra, step } from '../core/steps.ts';
 
@@ -24,12 +24,14 @@ export const command = defineKind({
   references: () => [],
   async *read(reader, wanted) {
     const bodies = new Map(wanted.map((each) => [each.id, each.body]));
+    const going = new Set(wanted.filter((each) => each.body === undefined).map((each) => each.id));
     const { commands } = await reader.send(read('ListCommands', 'GET', '/api/v2/chat/commands'));
     for (const each of asArray(commands, 'commands')) {
       const live = asObject(each, 'command');
       const id = asString(live['name'], 'command name');
       const { extra, blind } = readExtra(live, bodies.get(id));
-      yield { id, body: compact({ ...pick(live, FIELDS), extra }), blind };
+      const usedBy = going.has(id) ? await typesWith(reader, id) : undefined;
+      yield { id, body: compact({ ...pick(live, FIELDS), extra }), blind, facts: compact({ used_by: usedBy }) };
     }
   },
   write(change) {
@@ -45,8 +47,11 @@ export const command = defineKind({
     const whole = { ...pick(change.live ?? {}, FIELDS), ...declared };
     return [step(write('UpdateCommand', 'PUT', at, whole, 'free'), { readAgainAfter: 5000 })];
   },
-  echo(_call, reply) {
-    const live = reply['command'];
-    return isObject(live) ? [{ id: asString(live['name']), body: pick(live, FIELDS), blind: ['/extra'] }] : [];
-  },
 });
+
+/** The channel types that offer a command, by the settings that come with the app's own. */
+async function typesWith(reader: Reader, id: string): Promise<readonly string[]> {
+  const { app } = await reader.send(read('GetApp', 'GET', '/api/v2/app'));
+  const configs = Object.entries(asObject(asObject(app, 'app')['channel_configs'] ?? {}));
+  return configs.filter(([, config]) => asArray(asObject(config)['commands'] ?? []).includes(id)).map(([type]) => type);
+}

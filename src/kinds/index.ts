@@ -10,11 +10,12 @@ import { permission } from './permission/index.ts';
 import { role } from './role.ts';
 import { user } from './user.ts';
 
+/** All kinds, in the order in which their writes go out. */
 export const kinds: readonly Kind[] = orderKinds([
   app,
   blocklist,
-  channel,
   channelType,
+  channel,
   command,
   permission,
   role,

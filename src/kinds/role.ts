@@ -53,6 +53,4 @@ export const role = defineKind({
       return [step(write('DeleteRole', 'DELETE', `/api/v2/roles${path(change.id)}`, undefined, 'exists-is-done'))];
     return [];
   },
-  echo: (call, reply) =>
-    call.op === 'CreateRole' && isObject(reply['role']) ? [{ id: asString(reply['role']['name']), body: {} }] : [],
 });

@@ -1,4 +1,4 @@
-/** Removals that the API would refuse because something still uses the role: held back, with the reason. */
+/** Removals that the API would refuse because something still uses the role or the command: held back, with the reason. */
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { isArray, pointer } from '../core/json.ts';
 import type { Change } from '../core/plan.ts';
@@ -12,15 +12,19 @@ export function heldInUse(changes: readonly Change[]): Held {
   const byAddress = new Map(changes.map((change) => [change.address, change]));
   const notes: Diagnostic[] = [];
   const held = changes.map((change) => {
-    if (change.kind !== 'role' || change.action !== 'remove' || change.heldBack !== undefined) return change;
-    const reasons = [...grantsLeft(change, byAddress), ...holdersLeft(change, byAddress)];
+    if (change.action !== 'remove' || change.heldBack !== undefined) return change;
+    const reasons = [
+      ...grantsLeft(change, byAddress),
+      ...holdersLeft(change, byAddress),
+      ...typesLeft(change, byAddress),
+    ];
     if (reasons.length === 0) return change;
     notes.push({
       severity: 'warning',
-      code: 'role-in-use',
-      summary: 'A role in use cannot be deleted',
+      code: change.kind === 'command' ? 'command-in-use' : 'role-in-use',
+      summary: 'What is in use cannot be deleted',
       subject: change.address,
-      detail: `${reasons.join(' ')} Take the role away there first, then apply again.`,
+      detail: `${reasons.join(' ')} Take it away there first, then apply again.`,
     });
     return { ...change, heldBack: 'in-use' as const };
   });
@@ -50,4 +54,14 @@ function holdersLeft(change: Change, byAddress: ReadonlyMap<string, Change>): re
     .get(`user.${holder}`)
     ?.fields.some((field) => field.path === '/role' && field.after !== change.id);
   return leaves ? [] : [`At least one user (${holder}) has it.`];
+}
+
+/** Channel types that offer the command and keep it in this plan. */
+function typesLeft(change: Change, byAddress: ReadonlyMap<string, Change>): readonly string[] {
+  const types = change.facts?.['used_by'];
+  const left = (isArray(types) ? types.map(String) : []).filter((type) => {
+    const commands = byAddress.get(`channel_type.${type}`)?.fields.find((field) => field.path === '/commands')?.after;
+    return !isArray(commands) || commands.includes(change.id);
+  });
+  return left.length === 0 ? [] : [`These channel types offer it: ${left.join(', ')}.`];
 }

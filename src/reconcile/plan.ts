@@ -4,7 +4,7 @@ import { fieldAddress, parseAddress } from '../core/address.ts';
 import { type Reader, read } from '../core/call.ts';
 import { type Diagnostic, DiagnosticError, hasErrors } from '../core/diagnostic.ts';
 import { asObject, canonicalJson, type Json, pointer } from '../core/json.ts';
-import type { Change, Operation, Plan } from '../core/plan.ts';
+import type { Change, Estimate, Operation, Plan, Stage } from '../core/plan.ts';
 import { schedule } from '../engine/schedule.ts';
 import { massChanges, protectedChanges } from '../impact/guards.ts';
 import type { Context, PlanOptions } from './context.ts';
@@ -25,7 +25,7 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
   if (hasErrors(desired.diagnostics)) throw new DiagnosticError(desired.diagnostics, 7);
   const inUse = heldInUse(found.changes.map((change) => holdDeletion(change, options)));
   const { changes } = inUse;
-  const doubts = await unknownReferences(changes, context, reader);
+  const doubts = await unknownReferences(changes, context, reader, options.target.length + options.exclude.length > 0);
   const diagnostics = placed([...found.notes, ...inUse.notes, ...doubts, ...unsent(options.send, changes)], context);
   if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics, 1);
   const guarded = [
@@ -51,7 +51,7 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
       heldBack: changes.filter((change) => change.heldBack !== undefined).length,
       blind: found.blind,
     },
-    estimate: context.estimate(countsByOp(operations)),
+    estimate: estimateOf(operations, stages, context),
     diagnostics,
     readAt,
   };
@@ -89,6 +89,17 @@ function holdDeletion(change: Change, options: PlanOptions): Change {
   return deletes && !options.allowDelete && change.heldBack === undefined
     ? { ...change, heldBack: 'allow-delete' }
     : change;
+}
+
+/** Stages run one after another: their times add up, and the slowest one names what binds. */
+function estimateOf(operations: readonly Operation[], stages: readonly Stage[], context: Context): Estimate {
+  const parts = stages.map((stage) =>
+    context.estimate(countsByOp(operations.filter((each) => each.stage === stage.number))),
+  );
+  const slowest = parts.toSorted((a, b) => b.seconds - a.seconds)[0];
+  const bottleneck = slowest?.bottleneck;
+  const seconds = parts.reduce((sum, part) => sum + part.seconds, 0);
+  return { calls: operations.length, seconds, ...(bottleneck === undefined ? {} : { bottleneck }) };
 }
 
 function countsByOp(operations: readonly Operation[]): ReadonlyMap<string, number> {

@@ -12,19 +12,25 @@ interface Mention {
   readonly reference: Reference;
 }
 
-/** A plan with no writes verifies nothing. Errors: mentions of things that are not there. */
+/**
+ * A plan with no writes verifies nothing. What is declared will be there, unless selectors leave its creation out of this
+ * run. Errors: mentions of things that are not there.
+ */
 export async function unknownReferences(
   changes: readonly Change[],
   context: Context,
   reader: Reader,
+  isPartial: boolean,
 ): Promise<readonly Diagnostic[]> {
   const mentions = new Map<string, Mention[]>();
+  const made = new Set(changes.filter((change) => change.action === 'create').map((change) => change.address));
+  const willExist = (name: string, id: string) =>
+    isPartial ? made.has(addressOf(name, id)) : context.desired.isDeclared(name, id);
   for (const change of changes) {
     if (change.heldBack !== undefined) continue;
     for (const reference of change.references) {
       const kind = context.kinds.find((each) => each.name === reference.kind);
-      if (kind === undefined || kind.reserved?.(reference.id) || context.desired.isDeclared(kind.name, reference.id))
-        continue;
+      if (kind === undefined || kind.reserved?.(reference.id) || willExist(kind.name, reference.id)) continue;
       mentions.set(kind.name, [...(mentions.get(kind.name) ?? []), { by: change.address, reference }]);
     }
   }
@@ -62,6 +68,6 @@ function unknown(by: string, reference: Reference, known: ReadonlySet<string>): 
     code: 'unknown-reference',
     summary: 'It mentions something that does not exist',
     subject: fieldAddress(by, reference.at),
-    detail: `${addressOf(reference.kind, reference.id)} is neither declared nor in the app, so the API would refuse this.${hint} Declare it, or correct the name.`,
+    detail: `${addressOf(reference.kind, reference.id)} is not in the app and this run does not create it, so the API would refuse this.${hint} Declare it, or correct the name.`,
   };
 }

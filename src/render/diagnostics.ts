@@ -2,6 +2,7 @@
 import type { Diagnostic, Source } from '../core/diagnostic.ts';
 import { type Paint, painter, type Style } from './paint.ts';
 import { columns, counted, shorten, visible, wrap } from './text.ts';
+import { labelOf } from './value.ts';
 
 export interface DiagnosticOptions {
   readonly color: boolean;
@@ -58,7 +59,7 @@ function renderOne(each: Diagnostic, paint: Paint, options: DiagnosticOptions): 
   const { source } = each;
   const place =
     source === undefined ? '' : `${visible(options.relative(source.file))}:${source.line}:${source.column}: `;
-  const subject = each.subject === undefined ? '' : ` (${visible(each.subject)})`;
+  const subject = each.subject === undefined ? '' : ` (${subjectOf(each.subject)})`;
   const head = `${place}${paint(SEVERITIES[each.severity].style, each.severity)}: ${paint('bold', visible(each.summary))}`;
   const lines = [`${head}${subject} ${paint('dim', `[${each.code}]`)}`];
   if (source?.excerpt !== undefined) lines.push(...excerpt(source, source.excerpt, paint, options.width));
@@ -67,6 +68,11 @@ function renderOne(each: Diagnostic, paint: Paint, options: DiagnosticOptions): 
     lines.push(...wrap(detail, options.width - 2).map((line) => (line === '' ? '' : `  ${line}`)));
   }
   return lines.join('\n');
+}
+
+/** Pointers are spelled as addresses are. */
+function subjectOf(subject: string): string {
+  return subject.startsWith('/') ? labelOf(subject) : visible(subject);
 }
 
 /** The line of the file, and a caret under the column, if the cut line still reaches it. */

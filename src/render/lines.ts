@@ -1,11 +1,19 @@
 /** Field changes as lines: one per leaf, sets as what comes and goes, long text as a line diff. Secrets are taken out here. */
 import { structuredPatch } from 'diff';
-import { fieldPath } from '../core/address.ts';
 import { secretPointer } from '../core/call.ts';
-import { canonicalJson, equalJson, isArray, isObject, type Json, type Pointer, pointer } from '../core/json.ts';
+import {
+  canonicalJson,
+  equalJson,
+  isArray,
+  isObject,
+  type Json,
+  type Pointer,
+  pointer,
+  tokensOf,
+} from '../core/json.ts';
 import type { FieldChange } from '../core/plan.ts';
 import { visible } from './text.ts';
-import { formatValue } from './value.ts';
+import { formatValue, labelOf } from './value.ts';
 
 export type Sign = '+' | '~' | '-';
 
@@ -46,7 +54,14 @@ function linesAt(at: Pointer, field: FieldChange): readonly Line[] {
       .flatMap((name) => linesAt(at + pointer(name), part(field, before[name], after[name])));
   }
   if (isLongText(before) || isLongText(after)) return [{ ...base, ...textLine(before, after) }];
-  return [{ ...base, type: 'value', ...sides(before, after) }];
+  return [{ ...base, type: 'value', ...(isBareEntry(at, before, after) ? {} : sides(before, after)) }];
+}
+
+/** A named entry that comes or goes and has nothing but its name, such as a plain member. */
+function isBareEntry(at: Pointer, before: Json | undefined, after: Json | undefined): boolean {
+  const value = before ?? after;
+  const isOneSided = before === undefined || after === undefined;
+  return isOneSided && isObject(value) && Object.keys(value).length === 0 && tokensOf(at).length > 1;
 }
 
 function part(field: FieldChange, before: Json | undefined, after: Json | undefined): FieldChange {
@@ -55,10 +70,6 @@ function part(field: FieldChange, before: Json | undefined, after: Json | undefi
 
 function sides(before: Json | undefined, after: Json | undefined): { before?: Json; after?: Json } {
   return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
-}
-
-export function labelOf(at: Pointer): string {
-  return visible(fieldPath(at).replace(/^\./, ''));
 }
 
 function signOf(before: Json | undefined, after: Json | undefined): Sign {

@@ -57,15 +57,16 @@ function oneLine(lines: readonly Line[]): string | undefined {
   const parts: string[] = [];
   for (const line of lines) {
     if (line.type === 'text' || line.origin !== undefined) return undefined;
-    const value =
-      line.type === 'value'
-        ? formatValue(line.after)
-        : line.type === 'secret'
-          ? SENSITIVE
-          : `[${line.added.join(', ')}]`;
-    parts.push(`${line.label}: ${value}`);
+    const value = shortValue(line);
+    parts.push(value === '' ? line.label : `${line.label}: ${value}`);
   }
   return parts.join(' · ');
+}
+
+function shortValue(line: Exclude<Line, { type: 'text' }>): string {
+  if (line.type === 'secret') return SENSITIVE;
+  if (line.type === 'set') return `[${line.added.join(', ')}]`;
+  return line.after === undefined ? '' : formatValue(line.after);
 }
 
 function field(line: Line, paint: Paint, width: number): readonly string[] {
@@ -98,7 +99,8 @@ function field(line: Line, paint: Paint, width: number): readonly string[] {
 function valueText(line: Line & { type: 'value' }, room: number): string {
   const width = Math.max(16, room);
   if (line.sign === '~') return formatTransition(line.before, line.after, width);
-  return shorten(formatValue(line.sign === '+' ? line.after : line.before), width);
+  const value = line.sign === '+' ? line.after : line.before;
+  return value === undefined ? '' : shorten(formatValue(value), width);
 }
 
 function set(
@@ -180,7 +182,7 @@ function calls(view: PlanView, paint: Paint, width: number): readonly string[] {
 function footer(view: PlanView, paint: Paint, width: number): readonly string[] {
   const { totals } = view;
   const counts = [
-    ...(view.groups.length === 0 ? [] : [`${count(totals.unchanged)} unchanged`]),
+    ...(view.groups.length === 0 || totals.unchanged === 0 ? [] : [`${count(totals.unchanged)} unchanged`]),
     ...(totals.unmanaged > 0 ? [`${count(totals.unmanaged)} unmanaged`] : []),
     ...(totals.heldBack > 0 ? [`${count(totals.heldBack)} held back`] : []),
     ...(totals.blind > 0 ? [`${count(totals.blind)} blind`] : []),

@@ -1,6 +1,7 @@
 /** Values in a short readable form: strings quoted only where they could be taken for something else, secrets never shown. */
+import { fieldPath } from '../core/address.ts';
 import { secretPointer } from '../core/call.ts';
-import { isArray, type Json } from '../core/json.ts';
+import { isArray, type Json, type Pointer } from '../core/json.ts';
 import { columns, shorten, visible } from './text.ts';
 
 export const SENSITIVE = '(sensitive)';
@@ -8,6 +9,11 @@ export const SENSITIVE = '(sensitive)';
 /** Looks like another JSON value, or like our own notation, or would lose white space at its ends. */
 const AMBIGUOUS = /^$|^\s|\s$|^["'[{(]|^(?:true|false|null)$|^[-+]?\d[\d_.]*(?:[eE][-+]?\d+)?$| → |\\/;
 const STRUCTURAL = /[,:[\]{}"]/;
+
+/** `custom.color` for `/custom/color`: spelled as in an address. */
+export function labelOf(at: Pointer): string {
+  return visible(fieldPath(at).replace(/^\./, ''));
+}
 
 export function formatValue(value: Json | undefined): string {
   return format(value, false);

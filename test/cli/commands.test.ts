@@ -2,6 +2,7 @@ import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { CallError } from '../../src/core/call.ts';
 import { DiagnosticError } from '../../src/core/diagnostic.ts';
+import type { JsonObject } from '../../src/core/json.ts';
 import { aChange, anOperation, aPlan, aReport } from '../render/plans.ts';
 import { chat, type Handle } from './world.ts';
 
@@ -105,6 +106,13 @@ describe('chat plan', () => {
     const without = await chat('plan', { credentials: false });
     expect(without.code).toBe(7);
     expect(without.stderr).toContain('target.api_key and target.api_secret');
+    const diagnostics = [
+      { severity: 'warning', code: 'missing-variable', summary: 'Not set', subject: '/target/api_key', detail: 'KEY.' },
+    ] as const;
+    const unset = await chat('plan', { credentials: false, diagnostics });
+    expect(unset).toMatchObject({ code: 7, stdout: '' });
+    expect(unset.stderr).toMatch(/^error: Not set .*\n {2}KEY\. To try it/);
+    expect(await chat('plan --emulator', { credentials: false, diagnostics })).toMatchObject({ code: 0, stderr: '' });
     expect((await chat('plan --emulator', { credentials: false })).code).toBe(0);
   });
 
@@ -268,19 +276,53 @@ describe('chat apply', () => {
     if (!applied) expect(ran.stderr).toContain('Nothing was changed.');
   });
 
-  test('plans again after a long look, and stops if the plan is another', async () => {
-    const parts = { terminal: true, thinking: 11_000, apply: done } as const;
-    const same = await chat('apply', { ...parts, plan: () => oneChange });
-    expect(same).toMatchObject({ code: 0 });
-    expect(same.planned).toHaveLength(2);
-    let times = 0;
-    const stale = await chat('apply', {
-      ...parts,
-      plan: () => ({ ...oneChange, operationsDigest: `h1:${times++}` as const }),
-      apply: () => expect.fail('applied'),
+  test('does not send a secret whose variable is not set', async () => {
+    const missing = {
+      severity: 'warning',
+      code: 'missing-variable',
+      summary: 'Not set',
+      detail: 'X is not set.',
+    } as const;
+    const sends = (body: JsonObject) => ({ ...oneChange, operations: [anOperation('app.1', 'app', 0, ['app'], body)] });
+    const diagnostics = [{ ...missing, subject: '/app/apn_config/auth_key' }];
+    const apply = () => expect.fail('applied');
+    const ran = await chat('apply --auto-approve', {
+      plan: sends({ apn_config: { auth_key: { $secret: '/app/apn_config/auth_key' } } }),
+      diagnostics,
+      apply,
     });
-    expect(stale.code).toBe(4);
-    expect(stale.stderr).toContain('[stale-plan]');
+    expect(ran.code).toBe(7);
+    expect(ran.stderr).toContain(
+      'error: Not set (app.apn_config.auth_key) [missing-variable]\n  X is not set. This apply',
+    );
+    const other = await chat('apply --auto-approve', {
+      plan: sends({ list: [{ $secret: '/app/other' }] }),
+      diagnostics,
+      apply: done,
+    });
+    expect(other.code).toBe(0);
+  });
+
+  test('tells when the app moved while the plan was looked at', async () => {
+    const ran = await chat('apply --auto-approve', {
+      plan: oneChange,
+      apply: () => {
+        throw new DiagnosticError([{ severity: 'error', code: 'stale-plan', summary: 'Moved' }], 4);
+      },
+    });
+    expect(ran).toMatchObject({ code: 4, stderr: 'error: Moved [stale-plan]\n' });
+  });
+
+  test('warns of the configuration, but not of names that the app was asked about', async () => {
+    const ran = await chat('apply --auto-approve', {
+      plan: oneChange,
+      apply: done,
+      diagnostics: [
+        { severity: 'warning', code: 'undeclared-reference', summary: 'A' },
+        { severity: 'warning', code: 'missing-variable', summary: 'B' },
+      ],
+    });
+    expect(ran).toMatchObject({ code: 0, stderr: 'warning: B [missing-variable]\n' });
   });
 
   test.each([

@@ -1,12 +1,10 @@
 /** A World without a process: output is kept as text, the rest of the tool is replaced by what a test says. */
-import { fileURLToPath } from 'node:url';
 import type { Modules, World } from '../../src/cli/world.ts';
 import type { Call, Reply } from '../../src/core/call.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import type { ApplyEvent, ApplyReport, Plan } from '../../src/core/plan.ts';
 import { aPlan, aReport } from '../render/plans.ts';
 
-export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 export interface Parts {
   readonly plan?: Plan | ((options: PlanCall) => Promise<Plan> | Plan);
@@ -18,8 +16,6 @@ export interface Parts {
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
   readonly answer?: 'yes' | 'no' | 'cancelled';
-  /** Milliseconds that the question takes. */
-  readonly thinking?: number;
 }
 
 export interface PlanCall {
@@ -145,7 +141,6 @@ export async function chat(
     canAsk: terminal,
     async ask(question) {
       asked.push(question);
-      now += parts.thinking ?? 0;
       return parts.answer ?? 'yes';
     },
     now: () => now,

@@ -16,7 +16,7 @@ export function aChange(
     id,
     action,
     fields,
-    touched: { before: null, after: null },
+    touched: { before: null, after: 'h1:2222' },
     references: [],
   };
 }
@@ -44,6 +44,7 @@ export function aPlan(parts: Partial<Plan> = {}): Plan {
     counts: { unchanged: 1204, unmanaged: 0, heldBack: 0, blind: [] },
     estimate: { calls: 0, seconds: 0 },
     diagnostics: [],
+    readAt: 0,
     ...parts,
   };
 }

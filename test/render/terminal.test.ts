@@ -112,6 +112,19 @@ describe('a field', () => {
     expect(line(before, after)).toEqual(lines);
   });
 
+  test('an entry that has nothing but its name', () => {
+    const change = aChange('channel', 'a:b', 'update', [
+      { path: '/members/alice', after: {} },
+      { path: '/members/bob', before: {} },
+      { path: '/config_overrides', after: {} },
+    ]);
+    const text = shown(aPlan({ changes: [change], operations: [anOperation('c.1', 'channel', 0, ['channel.a:b'])] }));
+    expect(text).toContain('\n      + members.alice\n      - members.bob\n      + config_overrides: {}\n');
+    expect(shown(aPlan({ changes: [{ ...change, action: 'create', fields: change.fields.slice(0, 1) }] }))).toContain(
+      '+ create channel.a:b  members.alice\n',
+    );
+  });
+
   test('a hidden value is never shown, whatever it is', () => {
     expect(line('hunter2', 'hunter3', { hidden: true })).toEqual(['~ field: (sensitive)']);
   });

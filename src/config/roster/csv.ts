@@ -43,7 +43,7 @@ export function rowOf(cells: readonly string[], columns: readonly Column[], sche
   const row: Record<string, Json> = {};
   for (const [index, { path, views }] of columns.entries()) {
     const cell = cells[index] ?? '';
-    if (cell !== '') put(row, path, path[0] === 'custom' && cell !== NULL ? cell : valueOf(cell, views, schemas));
+    if (cell !== '') put(row, path, path[0] === 'custom' && cell !== NULL ? cell : cellValue(cell, views, schemas));
   }
   return row;
 }
@@ -59,12 +59,16 @@ function put(row: Record<string, Json>, [name = '', ...rest]: readonly string[],
   row[name] = map;
 }
 
-function valueOf(cell: string, views: readonly View[], schemas: Schemas): Json {
+function cellValue(cell: string, views: readonly View[], schemas: Schemas): Json {
   if (cell === NULL) return null;
-  const types = new Set(views.flatMap(({ schema }) => (isArray(schema['type']) ? schema['type'] : [schema['type']])));
+  const types = new Set(
+    views.flatMap(({ schema }): readonly (Json | undefined)[] =>
+      isArray(schema['type']) ? schema['type'] : [schema['type']],
+    ),
+  );
   if (types.has('array')) {
     const entries = schemas.entry(views, 'written');
-    return cell.split('|').map((each) => valueOf(each, entries, schemas));
+    return cell.split('|').map((each) => cellValue(each, entries, schemas));
   }
   if (isText(views) || types.has('string')) return cell;
   if (types.has('boolean') && (cell === 'true' || cell === 'false')) return cell === 'true';

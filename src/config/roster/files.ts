@@ -1,4 +1,5 @@
 /** The files that `from` names, checked before anything is read. */
+import { relative } from 'node:path';
 import type { Kind } from '../../core/kind.ts';
 import type { Context, RosterPattern } from '../context.ts';
 import { filesMatching, isGlob } from '../glob.ts';
@@ -16,14 +17,15 @@ export function rosterFiles(
   for (const { kind, pattern, source } of patterns) {
     const known = files.get(kind) ?? [];
     for (const file of matching(pattern, source, context)) {
+      const name = relative(folderOf(source.file), file);
       if (known.some((each) => each.file === file)) {
         context.report.add({
           code: 'duplicate-entry',
-          detail: `${file} is named twice. Remove one of the two.`,
+          detail: `${name} is named twice. Remove one of the two.`,
           source,
         });
       } else if (formatOf(file) === undefined) {
-        const detail = `${file} has no known format. Rosters are \`.ndjson\` files, one object a line, or \`.csv\` files with a header.`;
+        const detail = `${name} has no known format. Rosters are \`.ndjson\` files, one object a line, or \`.csv\` files with a header.`;
         context.report.add({ code: 'roster-format', detail, source });
       } else known.push({ file, source });
     }
@@ -38,17 +40,16 @@ function matching(pattern: string, source: RosterPattern['source'], context: Con
     const what =
       missing.length > 0
         ? `The variable ${missing.join(', ')} is not set`
-        : 'The path holds a `${…}` that cannot be read';
+        : 'The path holds a reference that cannot be read';
     const detail = `${what}, so the roster cannot be found. Set it, or write the path out.`;
     context.report.add({ code: missing.length > 0 ? 'missing-variable' : 'bad-variable', detail, source });
     return [];
   }
-  const folder = folderOf(source.file);
-  const files = filesMatching(folder, text);
+  const files = filesMatching(folderOf(source.file), text);
   if (files.length > 0) return files;
   const detail = isGlob(text)
-    ? `No roster matches \`${text}\`, relative to ${folder}.`
-    : `There is no roster \`${text}\` in ${folder}. Rosters are relative to the file that names them.`;
+    ? `No roster matches \`${text}\`. Rosters are relative to the file that names them.`
+    : `There is no roster \`${text}\`. Rosters are relative to the file that names them.`;
   const severity = isGlob(text) ? 'warning' : 'error';
   context.report.add({ code: isGlob(text) ? 'no-match' : 'file-not-found', severity, detail, source });
   return [];

@@ -10,7 +10,7 @@ import type { Digest, Hash } from '../../core/prior.ts';
 import type { Code } from '../codes.ts';
 import type { Context } from '../context.ts';
 import { explain } from '../explain.ts';
-import { shown } from '../report.ts';
+import { placeText, shown } from '../report.ts';
 import { errorCode, excerptOf } from '../source.ts';
 import { IdIndex } from './id-index.ts';
 import type { Line } from './lines.ts';
@@ -30,7 +30,7 @@ export interface RosterFile {
 /** What a row is checked with beside its schema. */
 export interface RowChecks {
   /** Why an id cannot stand in a roster: it is declared in the YAML files, or removed. */
-  refuse(id: string): Pick<Reported, 'code' | 'detail'> | undefined;
+  refuse(id: string, file: string): Pick<Reported, 'code' | 'detail'> | undefined;
   references(id: string, body: JsonObject, report: (found: Reported) => void): void;
   /** The rows were checked before; only what `references` finds is reported. */
   readonly isAgain?: true;
@@ -94,7 +94,7 @@ export class Roster {
       file.digest = digest.end();
     } catch (cause) {
       if (errorCode(cause) === undefined) throw cause;
-      const detail = `${file.file} cannot be read: ${errorCode(cause)}.`;
+      const detail = `The roster cannot be read: ${errorCode(cause)}.`;
       if (file.reportedLine === 0) this.#context.report.add({ code: 'unreadable-file', detail, source: file.source });
       file.digest = digest.end();
     }
@@ -117,12 +117,12 @@ export class Roster {
     const subject = addressOf(this.kind.name, id);
     const [badId] = explain(this.#context.schemas, this.#context.schemas.id(this.kind), id, '', shown);
     if (badId !== undefined) return say('bad-id', `${badId.detail} ${this.#idRule()}`.trim(), `/${idName}`, subject);
-    const refused = checks.refuse(id);
+    const refused = checks.refuse(id, file.file);
     if (refused !== undefined) return say(refused.code, refused.detail, `/${idName}`, subject);
     const place = { file: index, line: line.line };
     const first = this.#ids.add(id, place);
     if (first !== undefined && (first.file !== place.file || first.line !== place.line)) {
-      const where = `${this.#files[first.file]?.file ?? ''}:${first.line}:1`;
+      const where = placeText({ file: this.#files[first.file]?.file ?? '', line: first.line, column: 1 }, file.file);
       return say('duplicate-resource', `It is already defined at ${where}. Keep one of them.`, `/${idName}`, subject);
     }
     const body = this.kind.normalise(raw) ?? raw;
@@ -149,7 +149,7 @@ export class Roster {
     const column = name === undefined ? 1 : text.indexOf(`"${name}"`) + 1;
     const source = { file: file.file, line: line.line, column, excerpt: excerptOf(text, column) };
     if (file.problems > MOST_PROBLEMS) {
-      const detail = `${file.file} has more than ${MOST_PROBLEMS} problems; the rest of them is not listed. Mend these first.`;
+      const detail = `The roster has more than ${MOST_PROBLEMS} problems; the rest of them is not listed. Mend these first.`;
       this.#context.report.add({ code: 'roster-too-many-problems', detail, source });
       return;
     }

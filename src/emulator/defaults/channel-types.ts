@@ -40,7 +40,9 @@ const BUSY: JsonObject = {
 
 const MODERATION = ['ban', 'mute', 'unban', 'unmute'];
 
-export const BUILT_IN_TYPES: Readonly<Record<string, { readonly settings: JsonObject; readonly commands: readonly string[] }>> = {
+export const BUILT_IN_TYPES: Readonly<
+  Record<string, { readonly settings: JsonObject; readonly commands: readonly string[] }>
+> = {
   messaging: { settings: COMMON, commands: ['giphy'] },
   team: { settings: COMMON, commands: ['giphy'] },
   commerce: { settings: COMMON, commands: MODERATION },

@@ -5,7 +5,11 @@ import type { Grants } from '../store/rows.ts';
 
 type Roles = Readonly<Record<string, readonly string[]>>;
 
-const words = (text: string): readonly string[] => text.trim().split(/\s+/).filter((word) => word !== '');
+const words = (text: string): readonly string[] =>
+  text
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
 const without = (from: readonly string[], text: string) => from.filter((id) => !words(text).includes(id));
 
 /** What an admin may do in a channel. */
@@ -22,7 +26,10 @@ export const ALL = words(`
 
 const MESSAGING: Roles = {
   admin: ALL,
-  moderator: [...without(ALL, 'delete-channel recreate-channel truncate-channel'), ...words('delete-channel-owner recreate-channel-owner truncate-channel-owner')],
+  moderator: [
+    ...without(ALL, 'delete-channel recreate-channel truncate-channel'),
+    ...words('delete-channel-owner recreate-channel-owner truncate-channel-owner'),
+  ],
   channel_moderator: without(ALL, 'ban-user create-channel delete-channel recreate-channel truncate-channel'),
   channel_member: words(`
     add-links cast-vote create-attachment create-call create-mention create-message create-reaction
@@ -72,8 +79,14 @@ const COMMERCE: Roles = {
 
 const GAMING: Roles = {
   admin: ALL,
-  moderator: without(ALL, 'create-channel create-restricted-visibility-message delete-channel recreate-channel truncate-channel update-channel update-channel-members'),
-  channel_moderator: without(ALL, 'ban-user create-channel create-restricted-visibility-message delete-channel recreate-channel truncate-channel update-channel update-channel-members'),
+  moderator: without(
+    ALL,
+    'create-channel create-restricted-visibility-message delete-channel recreate-channel truncate-channel update-channel update-channel-members',
+  ),
+  channel_moderator: without(
+    ALL,
+    'ban-user create-channel create-restricted-visibility-message delete-channel recreate-channel truncate-channel update-channel update-channel-members',
+  ),
   channel_member: words(`
     add-links cast-vote create-attachment create-call create-mention create-message create-reaction
     create-reply flag-message join-call mute-channel query-votes read-channel read-channel-members
@@ -93,7 +106,13 @@ const GAMING: Roles = {
 
 const LIVESTREAM: Roles = {
   admin: [...without(ALL, 'share-location-any-team'), ...words('join-call-any-team')],
-  moderator: [...without(ALL, 'create-restricted-visibility-message delete-channel recreate-channel remove-own-channel-membership share-location-any-team truncate-channel update-channel update-channel-members'), ...words('join-call-any-team')],
+  moderator: [
+    ...without(
+      ALL,
+      'create-restricted-visibility-message delete-channel recreate-channel remove-own-channel-membership share-location-any-team truncate-channel update-channel update-channel-members',
+    ),
+    ...words('join-call-any-team'),
+  ],
   channel_moderator: words(`
     ban-channel-member cast-vote create-call create-system-message delete-attachment delete-message
     delete-reaction join-call-any-team pin-message query-votes read-message-flags send-poll

@@ -8,7 +8,7 @@ import { ApiError, errorBody, inputError, notAllowed, notFound, rateLimited } fr
 import type { World } from '../world.ts';
 import { type Authenticator, createAuthenticator } from './auth.ts';
 import { createLimiter, type Limiter, platformOf } from './limits.ts';
-import { createLog, loggedPath, redact, type RequestLogEntry } from './log.ts';
+import { createLog, loggedPath, type RequestLogEntry, redact } from './log.ts';
 import type { Route } from './route.ts';
 
 export interface AppOptions {
@@ -27,7 +27,6 @@ interface Answer {
   readonly status: number;
   readonly body: Json;
   readonly headers: Record<string, string>;
-  readonly requestBody?: Json;
   readonly code?: number;
 }
 
@@ -37,23 +36,25 @@ export function createApp(world: World, routes: readonly Route[], options: AppOp
   const authenticator = createAuthenticator(world, options.apiKey, options.apiSecret);
   const hono = new Hono();
 
-  async function respond(request: Request, op: string, work: (started: number) => Promise<Answer>): Promise<Response> {
+  async function respond(
+    request: Request,
+    op: string,
+    work: (started: number, readText: () => Promise<string>) => Promise<Answer>,
+  ): Promise<Response> {
     const at = world.now();
     const started = performance.now();
-    const answer = await work(started);
-    options.commit();
-    log.add({
-      at,
-      method: request.method,
-      path: loggedPath(new URL(request.url)),
-      op,
-      status: answer.status,
-      ...(answer.code === undefined ? {} : { code: answer.code }),
-      durationMs: performance.now() - started,
-      ...(answer.requestBody === undefined ? {} : { requestBody: redact(answer.requestBody) }),
-      responseBody: redact(answer.body),
+    let requestText: string | undefined;
+    const answer = await work(started, async () => {
+      requestText = await request.text();
+      return requestText;
     });
-    return Response.json(answer.body, { status: answer.status, headers: answer.headers });
+    options.commit();
+    const { status, code } = answer;
+    const responseText = JSON.stringify(answer.body);
+    const path = loggedPath(new URL(request.url));
+    const durationMs = performance.now() - started;
+    log.add({ at, method: request.method, path, op, status, code, durationMs, requestText, responseText });
+    return new Response(responseText, { status, headers: { ...answer.headers, 'content-type': 'application/json' } });
   }
 
   for (const route of routes) {
@@ -61,8 +62,8 @@ export function createApp(world: World, routes: readonly Route[], options: AppOp
     hono.on(route.method, path, (context) => {
       const { raw } = context.req;
       const parameters = context.req.param() as Record<string, string>;
-      return respond(raw, route.op, (started) =>
-        handle(raw, route, parameters, started, { world, limiter, authenticator, encode: encodeV2, options }),
+      return respond(raw, route.op, (started, readText) =>
+        handle(raw, route, parameters, started, readText, { world, limiter, authenticator, encode: encodeV2, options }),
       );
     });
   }
@@ -86,10 +87,10 @@ async function handle(
   route: Route,
   parameters: Record<string, string>,
   started: number,
+  readText: () => Promise<string>,
   { world, limiter, authenticator, encode, options }: Services,
 ): Promise<Answer> {
   const headers: Record<string, string> = {};
-  let requestBody: Json | undefined;
   try {
     const url = new URL(request.url);
     const caller = await authenticator.identify(url, request.headers);
@@ -101,7 +102,7 @@ async function handle(
     }
     if (quota.isRefused) throw rateLimited();
     if (caller.kind !== 'server' && !route.clients) throw notAllowed(`${route.op} is only allowed server-side`);
-    requestBody = await readBody(request);
+    const requestBody = await readBody(request, readText);
     if (options.latencyMs > 0) await sleep(options.latencyMs);
     options.settle();
     const value = route.handle({
@@ -115,22 +116,22 @@ async function handle(
     });
     const body = encode({ ...value, duration: `${(performance.now() - started).toFixed(2)}ms` });
     const status = request.method === 'POST' || request.method === 'PUT' ? 201 : 200;
-    return { status, body, headers, ...(requestBody === undefined ? {} : { requestBody }) };
+    return { status, body, headers };
   } catch (error) {
-    return failure(error, route.op, headers, requestBody);
+    return failure(error, route.op, headers);
   }
 }
 
-function failure(error: unknown, op: string, headers: Record<string, string>, requestBody?: Json): Answer {
+function failure(error: unknown, op: string, headers: Record<string, string>): Answer {
   // A fault of the emulator itself must be seen as one and not look like an answer of the API.
   const known = error instanceof ApiError ? error : new ApiError(500, -1, `emulator fault: ${String(error)}`);
   const { status, code } = known;
-  return { status, code, headers, body: errorBody(known, op), ...(requestBody === undefined ? {} : { requestBody }) };
+  return { status, code, headers, body: errorBody(known, op) };
 }
 
-async function readBody(request: Request): Promise<Json | undefined> {
+async function readBody(request: Request, readText: () => Promise<string>): Promise<Json | undefined> {
   if (request.method === 'GET' || request.method === 'DELETE') return undefined;
-  const text = await request.text();
+  const text = await readText();
   if (text.trim() === '') return undefined;
   try {
     return JSON.parse(text) as Json;

@@ -4,7 +4,10 @@ import { isObject, type Json } from '../../core/json.ts';
 import { badKey, unauthenticated } from '../errors.ts';
 import type { World } from '../world.ts';
 
-export type Caller = { readonly kind: 'server' } | { readonly kind: 'user'; readonly id: string } | { readonly kind: 'anonymous' };
+export type Caller =
+  | { readonly kind: 'server' }
+  | { readonly kind: 'user'; readonly id: string }
+  | { readonly kind: 'anonymous' };
 
 export interface Authenticator {
   /** Throws the API's refusal when the request proves no identity. */

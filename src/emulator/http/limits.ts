@@ -53,7 +53,8 @@ export function createLimiter(mode: 'default' | 'off' | number, now: () => numbe
     take(op, platform) {
       const window = windowOf(op, platform);
       const limit = limitOf(op);
-      const isRefused = mode !== 'off' && (window.used >= limit || window.usedInSecond >= Math.max(1, Math.ceil(limit / 30)));
+      const isRefused =
+        mode !== 'off' && (window.used >= limit || window.usedInSecond >= Math.max(1, Math.ceil(limit / 30)));
       if (!isRefused) {
         window.used += 1;
         window.usedInSecond += 1;

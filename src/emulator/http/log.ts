@@ -10,22 +10,81 @@ export interface RequestLogEntry {
   readonly status: number;
   readonly code?: number;
   readonly durationMs: number;
-  readonly requestBody?: Json;
-  readonly responseBody?: Json;
+  readonly requestBody?: Json | undefined;
+  readonly responseBody?: Json | undefined;
 }
 
 const KEPT = 10_000;
+/** Bodies are kept as the text that went over the wire, and only as many as fit here. */
+const KEPT_CHARACTERS = 64_000_000;
 const SECRET =
   /^(auth_key|p12_cert|server_key|credentials_json|secret|api_key|(sqs|sns)_(key|secret)|.*(secret|credentials|password|token))$/;
 
+export interface Logged extends Omit<RequestLogEntry, 'requestBody' | 'responseBody' | 'code'> {
+  readonly code: number | undefined;
+  readonly requestText: string | undefined;
+  readonly responseText: string;
+}
+
+/** Reading a body out of its text is left for when somebody asks for it: most are never looked at. */
+class Entry implements RequestLogEntry {
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  readonly op: string;
+  readonly status: number;
+  declare readonly code?: number;
+  readonly durationMs: number;
+  #request: string | undefined;
+  #response: string | undefined;
+
+  constructor(entry: Logged) {
+    this.at = entry.at;
+    this.method = entry.method;
+    this.path = entry.path;
+    this.op = entry.op;
+    this.status = entry.status;
+    if (entry.code !== undefined) this.code = entry.code;
+    this.durationMs = entry.durationMs;
+    this.#request = entry.requestText;
+    this.#response = entry.responseText;
+  }
+
+  get requestBody(): Json | undefined {
+    return parsed(this.#request);
+  }
+  get responseBody(): Json | undefined {
+    return parsed(this.#response);
+  }
+  get size(): number {
+    return (this.#request?.length ?? 0) + (this.#response?.length ?? 0);
+  }
+  forgetBodies(): void {
+    this.#request = undefined;
+    this.#response = undefined;
+  }
+}
+
 export function createLog(onRequest?: (entry: RequestLogEntry) => void) {
-  const entries: RequestLogEntry[] = [];
+  const entries: Entry[] = [];
+  let characters = 0;
+  let firstWithBodies = 0;
   return {
     entries: entries as readonly RequestLogEntry[],
-    add(entry: RequestLogEntry): void {
+    add(logged: Logged): void {
+      const entry = new Entry(logged);
       entries.push(entry);
+      characters += entry.size;
+      while (characters > KEPT_CHARACTERS && firstWithBodies < entries.length) {
+        const oldest = entries[firstWithBodies++];
+        characters -= oldest?.size ?? 0;
+        oldest?.forgetBodies();
+      }
       // Dropping one entry at a time would move the whole list on every request.
-      if (entries.length > KEPT * 1.1) entries.splice(0, entries.length - KEPT);
+      if (entries.length > KEPT * 1.1) {
+        for (const gone of entries.splice(0, entries.length - KEPT)) characters -= gone.size;
+        firstWithBodies = Math.max(0, firstWithBodies - KEPT / 10);
+      }
       onRequest?.(entry);
     },
   };
@@ -47,4 +106,13 @@ export function loggedPath(url: URL): string {
   const query = new URLSearchParams(url.searchParams);
   query.delete('api_key');
   return query.size === 0 ? url.pathname : `${url.pathname}?${query}`;
+}
+
+function parsed(text: string | undefined): Json | undefined {
+  if (text === undefined || text === '') return undefined;
+  try {
+    return redact(JSON.parse(text) as Json);
+  } catch {
+    return undefined;
+  }
 }

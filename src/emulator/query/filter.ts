@@ -68,7 +68,8 @@ function compileOperator<Row>(name: string, field: Field<Row>, operator: string,
     const values = wanted.map((value) => operand(name, field, value));
     const texts = new Set(values.filter((value) => typeof value === 'string'));
     const isIn = (value: Json | undefined): boolean => {
-      if (isArray(value)) return values.some((one) => equalJson(one, value) || value.some((item) => equalJson(item, one)));
+      if (isArray(value))
+        return values.some((one) => equalJson(one, value) || value.some((item) => equalJson(item, one)));
       return typeof value === 'string' ? texts.has(value) : values.some((one) => equalJson(one, value));
     };
     return operator === '$in' ? (row) => isIn(read(row)) : (row) => !isIn(read(row));
@@ -177,7 +178,8 @@ export function fieldsOf<Row>(
       return {
         type: 'any',
         operators: custom.operators,
-        read: (row) => path.reduce<Json | undefined>((at, key) => (isObject(at) ? at[key] : undefined), custom.read(row)),
+        read: (row) =>
+          path.reduce<Json | undefined>((at, key) => (isObject(at) ? at[key] : undefined), custom.read(row)),
       };
     },
   };

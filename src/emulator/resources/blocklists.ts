@@ -31,8 +31,22 @@ export const blocklistRoutes: readonly Route[] = [
   { method: 'POST', path: '/blocklists', area: 'common', op: 'CreateBlockList', clients: false, handle: create },
   { method: 'GET', path: '/blocklists/:name', area: 'common', op: 'GetBlockList', clients: false, handle: getOne },
   { method: 'PUT', path: '/blocklists/:name', area: 'common', op: 'UpdateBlockList', clients: false, handle: update },
-  { method: 'DELETE', path: '/blocklists/:name', area: 'common', op: 'DeleteBlockList', clients: false, handle: remove },
-  { method: 'POST', path: '/blocklists/:id/import', area: 'common', op: 'ImportBlockList', clients: false, handle: start },
+  {
+    method: 'DELETE',
+    path: '/blocklists/:name',
+    area: 'common',
+    op: 'DeleteBlockList',
+    clients: false,
+    handle: remove,
+  },
+  {
+    method: 'POST',
+    path: '/blocklists/:id/import',
+    area: 'common',
+    op: 'ImportBlockList',
+    clients: false,
+    handle: start,
+  },
 ];
 
 /** Names are unique in a team. */

@@ -1,6 +1,6 @@
 /** The fields of a channel type and what may stand in them. Some can be updated but not set on creation. */
 import { isObject, type JsonObject } from '../../core/json.ts';
-import { type Check, bool, int, list, map, num, record, type Shape, text } from '../check.ts';
+import { bool, type Check, int, list, map, num, record, type Shape, text } from '../check.ts';
 import { inputError } from '../errors.ts';
 import { isGiven, objectsOf, textOf } from '../http/route.ts';
 import { known, type World } from '../world.ts';
@@ -89,14 +89,18 @@ export const OVERRIDE_FIELDS: Shape = {
 
 /** Checks that need more than the value itself. */
 export function refuseBadSettings(world: World, former: JsonObject, body: JsonObject): void {
-  const lists = [textOf(body, 'blocklist') ?? '', ...objectsOf(body, 'blocklists').map((row) => String(row['blocklist']))];
+  const lists = [
+    textOf(body, 'blocklist') ?? '',
+    ...objectsOf(body, 'blocklists').map((row) => String(row['blocklist'])),
+  ];
   for (const name of lists) {
     if (name !== '' && known(world, world.store.blocklists, blocklistKey(name, '')) === undefined) {
       throw inputError(`block list with name "${name}" does not exist`);
     }
   }
   const ttl = textOf(body, 'partition_ttl');
-  if (ttl !== undefined && goDuration(ttl) === undefined) throw inputError('partition_ttl must be a duration of at least 1m');
+  if (ttl !== undefined && goDuration(ttl) === undefined)
+    throw inputError('partition_ttl must be a duration of at least 1m');
   const size = body['partition_size'];
   if (typeof size === 'number' && size > 0 && size < 10) throw inputError('partition_size must be 10 or greater');
   if (isGiven(body, 'user_message_reminders') && body['user_message_reminders'] === true) {
@@ -117,7 +121,8 @@ const UNITS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
 export function goDuration(text: string): string | undefined {
   if (!/^(\d+(\.\d+)?[hms])+$/.test(text)) return undefined;
   let seconds = 0;
-  for (const [, amount, unit] of text.matchAll(/([\d.]+)([hms])/g)) seconds += Number(amount) * (UNITS[unit ?? ''] ?? 0);
+  for (const [, amount, unit] of text.matchAll(/([\d.]+)([hms])/g))
+    seconds += Number(amount) * (UNITS[unit ?? ''] ?? 0);
   if (seconds < 60) return undefined;
   const hours = Math.floor(seconds / 3600);
   const rest = `${Math.floor((seconds % 3600) / 60)}m${seconds % 60}s`;

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../core/json.ts';
-import { defaultTypeGrants } from '../defaults/grants.ts';
-import { BUILT_IN_TYPES, NEW_TYPE_SETTINGS } from '../defaults/channel-types.ts';
 import { demand, text } from '../check.ts';
+import { BUILT_IN_TYPES, NEW_TYPE_SETTINGS } from '../defaults/channel-types.ts';
+import { defaultTypeGrants } from '../defaults/grants.ts';
 import { inputError, notFound } from '../errors.ts';
 import { bodyOf, type Call, isGiven, numberOf, type Route, textOf, textsOf } from '../http/route.ts';
 import { builtInType } from '../seed.ts';
@@ -19,7 +19,14 @@ export const channelTypeRoutes: readonly Route[] = [
   { method: 'POST', path: '/channeltypes', area: 'chat', op: 'CreateChannelType', clients: false, handle: create },
   { method: 'GET', path: '/channeltypes/:name', area: 'chat', op: 'GetChannelType', clients: false, handle: getOne },
   { method: 'PUT', path: '/channeltypes/:name', area: 'chat', op: 'UpdateChannelType', clients: false, handle: update },
-  { method: 'DELETE', path: '/channeltypes/:name', area: 'chat', op: 'DeleteChannelType', clients: false, handle: remove },
+  {
+    method: 'DELETE',
+    path: '/channeltypes/:name',
+    area: 'chat',
+    op: 'DeleteChannelType',
+    clients: false,
+    handle: remove,
+  },
 ];
 
 function listAll({ world }: Call): ValueObject {

@@ -5,5 +5,6 @@ import { tooBig } from '../errors.ts';
 const MOST_BYTES = 5 * 1024;
 
 export function refuseBigCustom(kind: string, custom: JsonObject): void {
-  if (Buffer.byteLength(JSON.stringify(custom)) > MOST_BYTES) throw tooBig(`${kind} custom data cannot be bigger than 5KB`);
+  if (Buffer.byteLength(JSON.stringify(custom)) > MOST_BYTES)
+    throw tooBig(`${kind} custom data cannot be bigger than 5KB`);
 }

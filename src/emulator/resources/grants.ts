@@ -1,7 +1,7 @@
 /** Grants of the app and of channel types: only the roles that are named change, each list is replaced whole. */
 import { isObject, type JsonObject } from '../../core/json.ts';
-import { inputError } from '../errors.ts';
 import { BUILT_IN_ROLES } from '../defaults/roles.ts';
+import { inputError } from '../errors.ts';
 import type { Grants } from '../store/rows.ts';
 import { known, type World } from '../world.ts';
 
@@ -31,7 +31,7 @@ function refuseUnknown(world: World, given: JsonObject): void {
 }
 
 /** Modifiers of one channel: `!id` takes a permission away, `id` adds it. */
-export function modifyGrants(world: World, current: Grants, modifiers: JsonObject): Grants {
+export function modifyGrants(current: Grants, modifiers: JsonObject): Grants {
   const next: Record<string, readonly string[]> = { ...current };
   for (const [role, changes] of Object.entries(modifiers)) {
     const ids = new Set(next[role]);
@@ -60,4 +60,3 @@ export function scopesOf(world: World): readonly (readonly [scope: string, grant
   for (const type of world.store.channelTypes.values()) scopes.push([type.name, type.grants]);
   return scopes;
 }
-

@@ -21,7 +21,14 @@ export const permissionRoutes: readonly Route[] = [
   { method: 'POST', path: '/permissions', area: 'common', op: 'CreatePermission', clients: false, handle: create },
   { method: 'GET', path: '/permissions/:id', area: 'common', op: 'GetPermission', clients: false, handle: getOne },
   { method: 'PUT', path: '/permissions/:id', area: 'common', op: 'UpdatePermission', clients: false, handle: update },
-  { method: 'DELETE', path: '/permissions/:id', area: 'common', op: 'DeletePermission', clients: false, handle: remove },
+  {
+    method: 'DELETE',
+    path: '/permissions/:id',
+    area: 'common',
+    op: 'DeletePermission',
+    clients: false,
+    handle: remove,
+  },
 ];
 
 function listAll({ world }: Call): ValueObject {

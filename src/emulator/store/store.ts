@@ -59,6 +59,9 @@ export function createStore(options: StoreOptions) {
       const found = (tables as Record<string, Table<unknown> | undefined>)[table];
       found?.load(key, row ?? undefined);
     },
+    forgetPast(): void {
+      for (const table of Object.values(tables)) table.forgetPast();
+    },
     toJSON(): Record<string, Record<string, Json>> {
       return Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.toJSON()]));
     },

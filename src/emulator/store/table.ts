@@ -58,6 +58,11 @@ export class Table<Row> implements Rows<Row> {
   /** Puts back what a data file held: not a change, so nothing is told to the journal. */
   load(key: string, row: Row | undefined): void {
     this.#replace(key, row);
+    this.forgetPast();
+  }
+
+  /** Makes the present state the oldest one: what an app begins with was never missing. */
+  forgetPast(): void {
     this.#past = [];
   }
 
@@ -96,7 +101,7 @@ export class Table<Row> implements Rows<Row> {
   }
 }
 
-const NONE: ReadonlyMap<string, never> = new Map();
+const NONE = new Map<string, never>();
 
 /** Rows of a table by a property, kept up to date with every change. */
 export class Index<Row> {

@@ -1,8 +1,7 @@
 import type { JsonObject } from '../../../core/json.ts';
-import { bodyOf, type Call, type Route } from '../../http/route.ts';
-import { PLATFORMS, type Quota } from '../../http/limits.ts';
-import { flag } from '../../http/route.ts';
 import { defaultAppGrants } from '../../defaults/grants.ts';
+import { PLATFORMS, type Quota } from '../../http/limits.ts';
+import { bodyOf, type Call, flag, type Route } from '../../http/route.ts';
 import type { AppRow } from '../../store/rows.ts';
 import { readTime, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';

@@ -53,7 +53,13 @@ export const SERVICES: readonly Service[] = [
     secrets: ['credentials_json', 'server_key'],
     templates: ['apn_template', 'data_template', 'notification_template'],
   },
-  { field: 'huawei_config', shown: 'huawei', shape: { ...off, id: text(), secret: text() }, secrets: ['secret'], templates: [] },
+  {
+    field: 'huawei_config',
+    shown: 'huawei',
+    shape: { ...off, id: text(), secret: text() },
+    secrets: ['secret'],
+    templates: [],
+  },
   {
     field: 'xiaomi_config',
     shown: 'xiaomi',
@@ -138,7 +144,10 @@ function refuseBadCredentials(credentials: string): void {
   if (credentials === '') return;
   try {
     const parsed = JSON.parse(credentials) as Json;
-    if (isObject(parsed) && ['project_id', 'client_email', 'private_key'].every((key) => typeof parsed[key] === 'string')) {
+    if (
+      isObject(parsed) &&
+      ['project_id', 'client_email', 'private_key'].every((key) => typeof parsed[key] === 'string')
+    ) {
       return;
     }
   } catch {

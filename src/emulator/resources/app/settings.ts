@@ -1,6 +1,20 @@
 /** Settings that are read and written as they are. */
 import { isObject, type Json, type JsonObject } from '../../../core/json.ts';
-import { anything, bool, type Check, instant, int, isHttpUrl, list, map, num, record, type Shape, text, url } from '../../check.ts';
+import {
+  anything,
+  bool,
+  type Check,
+  instant,
+  int,
+  isHttpUrl,
+  list,
+  map,
+  num,
+  record,
+  type Shape,
+  text,
+  url,
+} from '../../check.ts';
 import type { AppRow } from '../../store/rows.ts';
 import type { World } from '../../world.ts';
 

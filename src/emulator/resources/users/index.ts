@@ -10,7 +10,13 @@ import {
 import { queryUsers } from './query.ts';
 import { updateUsersPartial, upsertUsers } from './write.ts';
 
-const route = (method: Route['method'], path: string, op: string, clients: boolean, handle: Route['handle']): Route => ({
+const route = (
+  method: Route['method'],
+  path: string,
+  op: string,
+  clients: boolean,
+  handle: Route['handle'],
+): Route => ({
   method,
   path,
   area: 'common',

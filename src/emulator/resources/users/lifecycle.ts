@@ -22,7 +22,12 @@ export function deactivateUser(call: Call): ValueObject {
 
 export function deactivateUsers(call: Call): ValueObject {
   const { world, at } = call;
-  const shape = { user_ids: USER_ID_LIST, mark_messages_deleted: bool, mark_channels_deleted: bool, created_by_id: text() };
+  const shape = {
+    user_ids: USER_ID_LIST,
+    mark_messages_deleted: bool,
+    mark_channels_deleted: bool,
+    created_by_id: text(),
+  };
   const body = bodyOf(call, shape, ['user_ids']);
   const ids = textsOf(body, 'user_ids');
   for (const id of ids) livingUser(world, id);
@@ -33,7 +38,8 @@ export const deactivateUsersWork: Worker = (world, input, at) => {
   const ids = textsOf(input, 'user_ids');
   for (const id of ids) {
     const row = world.store.users.get(id);
-    if (row !== undefined && row.deleted_at === undefined && row.deactivated_at === undefined) deactivate(world, row, at);
+    if (row !== undefined && row.deleted_at === undefined && row.deactivated_at === undefined)
+      deactivate(world, row, at);
   }
   return Object.fromEntries(ids.map((id) => [id, OK]));
 };
@@ -100,7 +106,12 @@ export function deleteUsers(call: Call): ValueObject {
   const ids = [...new Set(textsOf(body, 'user_ids'))];
   const rows = ids.map((id) => livingUser(world, id));
   for (const row of rows) {
-    world.store.users.put(row.id, { ...row, deleted_at: at, deletion: how as 'soft' | 'pruning' | 'hard', updated_at: at });
+    world.store.users.put(row.id, {
+      ...row,
+      deleted_at: at,
+      deletion: how as 'soft' | 'pruning' | 'hard',
+      updated_at: at,
+    });
   }
   const messages = how === 'hard' ? 'hard' : textOf(body, 'messages');
   const conversations = how === 'hard' ? 'hard' : textOf(body, 'conversations');
@@ -118,7 +129,7 @@ export const deleteUsersWork: Worker = (world, input, at) => {
       const size = world.store.membersByChannel.of(member.cid).size;
       const channel = world.store.channels.get(member.cid);
       // Conversations are the channels that two people have to themselves.
-      const isConversation = channel !== undefined && channel.distinct && size <= 2;
+      const isConversation = channel?.distinct && size <= 2;
       if (isConversation && input['conversations'] !== '') {
         deleteChannelRow(world, channel, input['conversations'] === 'hard', at);
       }

@@ -69,5 +69,9 @@ export function queryUsers(call: Call): ValueObject {
   const offset = numberOf(payload, 'offset') ?? 0;
   // A limit of zero is an unset one to the API's decoder.
   const limit = numberOf(payload, 'limit') || 30;
-  return { users: sortRows(found, keys, FIELDS, (row) => row.id).slice(offset, offset + limit).map(fullUserView) };
+  return {
+    users: sortRows(found, keys, FIELDS, (row) => row.id)
+      .slice(offset, offset + limit)
+      .map(fullUserView),
+  };
 }

@@ -5,8 +5,8 @@ import { CHANNEL_ROLES } from '../../defaults/roles.ts';
 import { ApiError, duplicateName, inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, isGiven, objectOf, objectsOf, textOf, textsOf } from '../../http/route.ts';
 import { patchCustom, refuseBadPath, rootOf, setPath, unsetPath } from '../../query/path.ts';
-import { comparableName } from '../../store/store.ts';
 import type { UserRow } from '../../store/rows.ts';
+import { comparableName } from '../../store/store.ts';
 import { readTime, type ValueObject } from '../../values.ts';
 import { known, type World } from '../../world.ts';
 import { refuseBigCustom } from '../custom.ts';
@@ -20,7 +20,8 @@ const PRIVACY = record({ typing_indicators: enabled, read_receipts: enabled, del
 const teams: Check = (value, at, problems) => {
   list(text(), { max: 250 })(value, at, problems);
   for (const team of Array.isArray(value) ? value : []) {
-    if (typeof team === 'string' && Buffer.byteLength(team) > 100) problems.push(`${at} must not be longer than 100 bytes`);
+    if (typeof team === 'string' && Buffer.byteLength(team) > 100)
+      problems.push(`${at} must not be longer than 100 bytes`);
   }
 };
 
@@ -36,12 +37,12 @@ const FIELDS: Shape = {
   privacy_settings: PRIVACY,
 };
 
-export const USER_INPUT: Check = record(
-  { id: text({ max: 255, pattern: /^[@\w-]*$/ }), custom: map(), ...FIELDS },
-  ['id'],
-);
+export const USER_INPUT: Check = record({ id: text({ max: 255, pattern: /^[@\w-]*$/ }), custom: map(), ...FIELDS }, [
+  'id',
+]);
 
-const RESERVED = `ban_expires banned blocked_user_ids bypass_moderation channel_mutes created_at deactivated_at deleted_at
+const RESERVED =
+  `ban_expires banned blocked_user_ids bypass_moderation channel_mutes created_at deactivated_at deleted_at
   devices last_active latest_hidden_channels mutes online revoke_tokens_issued_before shadow_banned
   total_unread_count unread_channels unread_count unread_threads updated_at avg_response_time`.split(/\s+/);
 
@@ -109,7 +110,12 @@ export function updateUsersPartial(call: Call): ValueObject {
 
 const OWN = [...Object.keys(FIELDS), 'revoke_tokens_issued_before'];
 
-function patched(world: World, row: UserRow, patch: { set: JsonObject; unset: readonly string[] }, at: number): UserRow {
+function patched(
+  world: World,
+  row: UserRow,
+  patch: { set: JsonObject; unset: readonly string[] },
+  at: number,
+): UserRow {
   for (const path of [...Object.keys(patch.set), ...patch.unset]) {
     refuseBadPath(path);
     const root = rootOf(path);
@@ -123,7 +129,11 @@ function patched(world: World, row: UserRow, patch: { set: JsonObject; unset: re
   for (const [path, value] of Object.entries(patch.set)) {
     if (!OWN.includes(rootOf(path))) continue;
     const former = own[path];
-    own = setPath(own, path, path === 'privacy_settings' && isObject(value) && isObject(former) ? { ...former, ...value } : value);
+    own = setPath(
+      own,
+      path,
+      path === 'privacy_settings' && isObject(value) && isObject(former) ? { ...former, ...value } : value,
+    );
   }
   for (const path of patch.unset) if (OWN.includes(rootOf(path))) own = unsetPath(own, path);
   const problems: string[] = [];
@@ -173,7 +183,8 @@ function refuseReserved(users: JsonObject): void {
   for (const [id, user] of Object.entries(users)) {
     // One of the reserved names is let through: suites of the vendor send it with every user.
     for (const key of isObject(user) ? Object.keys(user) : []) {
-      if (RESERVED.includes(key) && key !== 'shadow_banned') fields[`users[${id}].${key}`] = `users[${id}].${key} is a reserved field`;
+      if (RESERVED.includes(key) && key !== 'shadow_banned')
+        fields[`users[${id}].${key}`] = `users[${id}].${key} is a reserved field`;
     }
   }
   const texts = Object.values(fields);

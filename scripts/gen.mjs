@@ -1,0 +1,41 @@
+/**
+ * Writes what follows from the listing of src/kinds and from the schemas: src/kinds/index.ts, schemas/chat.schema.json and
+ * docs/configuration.md. With `--check` it writes nothing and fails when one of them is out of date.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { editorSchema } from './gen/editor-schema.mjs';
+import { kindsIndex } from './gen/kinds-index.mjs';
+import { reference } from './gen/reference.mjs';
+import { loadSources } from './gen/sources.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isCheck = process.argv.includes('--check');
+const sources = loadSources(root);
+const files = {
+  'src/kinds/index.ts': kindsIndex(sources.kinds),
+  'schemas/chat.schema.json': `${JSON.stringify(editorSchema(sources), null, 2)}\n`,
+  'docs/configuration.md': reference(sources),
+};
+
+for (const [name, text] of Object.entries(files)) {
+  const path = join(root, name);
+  if (read(path) === text) continue;
+  if (isCheck) {
+    process.stderr.write(`gen: ${name} is out of date; run npm run gen\n`);
+    process.exitCode = 1;
+  } else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    process.stdout.write(`gen: wrote ${name}\n`);
+  }
+}
+
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

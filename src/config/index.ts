@@ -1,0 +1,5 @@
+/** The configuration layer: what the rest of the tool may use of it. */
+export { CODES, type Code } from './codes.ts';
+export type { Desired, Policy, Removed, Target } from './desired.ts';
+export { findConfiguration } from './find.ts';
+export { type LoadOptions, loadConfiguration } from './load.ts';

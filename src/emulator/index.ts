@@ -1,0 +1,5 @@
+/** A local server that behaves as the server-side HTTP API of Stream Chat does. */
+export { ASSUMPTIONS, type Assumption, type AssumptionName } from './assumptions.ts';
+export { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
+export type { RequestLogEntry } from './http/log.ts';
+export { type RunningEmulator, type ServerOptions, startEmulator } from './server.ts';

@@ -1,0 +1,41 @@
+/** The configuration that holds in one channel: its type's, with the overrides of the channel on top. */
+import { isObject, type JsonObject } from '../../../core/json.ts';
+import { textsOf } from '../../http/route.ts';
+import type { ChannelRow, ChannelTypeRow } from '../../store/rows.ts';
+import type { ValueObject } from '../../values.ts';
+import { lagged, type World } from '../../world.ts';
+import { featuresView } from '../channel-types.ts';
+import { commandViews } from '../commands.ts';
+import { modifyGrants } from '../grants.ts';
+
+export function typeOf(world: World, row: ChannelRow): ChannelTypeRow | undefined {
+  return lagged(world, world.store.channelTypes).get(row.type) ?? world.store.channelTypes.get(row.type);
+}
+
+export function configView(world: World, row: ChannelRow): ValueObject | undefined {
+  const type = typeOf(world, row);
+  if (type === undefined) return undefined;
+  const { grants, commands: _names, ...features } = row.config_overrides;
+  return {
+    ...featuresView(type),
+    ...features,
+    commands: commandViews(world, effectiveCommands(type, row.config_overrides)),
+    // Grants show only where the channel changes them.
+    grants: isObject(grants) ? modifyGrants(type.grants, grants) : undefined,
+  };
+}
+
+function effectiveCommands(type: ChannelTypeRow, overrides: JsonObject): readonly string[] {
+  return Array.isArray(overrides['commands']) ? textsOf(overrides, 'commands') : type.commands;
+}
+
+/** A number of the effective configuration. */
+export function maxMessageLength(world: World, row: ChannelRow): number {
+  const own = row.config_overrides['max_message_length'];
+  const value = own ?? typeOf(world, row)?.settings['max_message_length'];
+  return typeof value === 'number' ? value : 5000;
+}
+
+export function doesCountMessages(world: World, row: ChannelRow): boolean {
+  return (row.config_overrides['count_messages'] ?? typeOf(world, row)?.settings['count_messages']) === true;
+}

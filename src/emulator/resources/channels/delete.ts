@@ -1,0 +1,59 @@
+import { bool, list, text } from '../../check.ts';
+import { notFound } from '../../errors.ts';
+import { bodyOf, type Call, flag, flagOf, textsOf } from '../../http/route.ts';
+import type { ChannelRow } from '../../store/rows.ts';
+import { startTask, type Worker } from '../../tasks.ts';
+import { Custom, time, type ValueObject } from '../../values.ts';
+import type { World } from '../../world.ts';
+import { livingChannel } from './input.ts';
+import { channelView } from './view.ts';
+
+export function deleteChannel(call: Call): ValueObject {
+  const { world, at } = call;
+  const row = livingChannel(call);
+  const view = channelView(world, row);
+  deleteChannelRow(world, row, flag(call, 'hard_delete'), at);
+  return {
+    channel: { ...view, created_by: null, custom: new Custom({}), deleted_at: time(at), truncated_at: time(at) },
+  };
+}
+
+/** A soft-deleted channel keeps its data and members and loses its messages. */
+export function deleteChannelRow(world: World, row: ChannelRow, isHard: boolean, at: number): void {
+  const { store } = world;
+  for (const id of [...store.messagesByChannel.of(row.cid).keys()]) {
+    store.messages.remove(id);
+    store.usedMessageIds.put(id, true);
+  }
+  if (!isHard) {
+    store.channels.put(row.cid, { ...row, deleted_at: at, truncated_at: at, last_message_at: undefined });
+    return;
+  }
+  for (const key of [...store.membersByChannel.of(row.cid).keys()]) store.members.remove(key);
+  store.channels.remove(row.cid);
+}
+
+/** Channels are gone from queries at once, the rest is done in the background. */
+export function deleteChannels(call: Call): ValueObject {
+  const { world, at } = call;
+  const body = bodyOf(call, { cids: list(text(), { min: 1, max: 100 }), hard_delete: bool }, ['cids']);
+  const cids = [...new Set(textsOf(body, 'cids'))];
+  const rows = cids.map((cid) => {
+    const row = world.store.channels.get(cid);
+    if (row === undefined || row.deleted_at !== undefined) throw notFound(`Can't find channel with id ${cid}`);
+    return row;
+  });
+  for (const row of rows) deleteChannelRow(world, row, false, at);
+  const input = { cids, hard_delete: flagOf(body, 'hard_delete') ?? false };
+  return { task_id: startTask(world, at, 'deleteChannels', input) };
+}
+
+export const deleteChannelsWork: Worker = (world, input, at) => {
+  const cids = textsOf(input, 'cids');
+  for (const cid of cids) {
+    const row = world.store.channels.get(cid);
+    // A channel that was revived meanwhile is not the one that was to be deleted.
+    if (input['hard_delete'] === true && row?.deleted_at !== undefined) deleteChannelRow(world, row, true, at);
+  }
+  return Object.fromEntries(cids.map((cid) => [cid, { status: 'ok' }]));
+};

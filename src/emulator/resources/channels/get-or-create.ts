@@ -1,0 +1,203 @@
+/** One call that returns a channel and makes it first where there is none. An existing channel takes no data from it. */
+import { createHash } from 'node:crypto';
+import type { JsonObject } from '../../../core/json.ts';
+import { bool, int, list, record, text } from '../../check.ts';
+import { inputError } from '../../errors.ts';
+import { bodyOf, type Call, flagOf, isGiven, numberOf, objectOf, textOf, textsOf } from '../../http/route.ts';
+import type { ChannelRow, UserRow } from '../../store/rows.ts';
+import type { ValueObject } from '../../values.ts';
+import type { World } from '../../world.ts';
+import { refuseBigCustom } from '../custom.ts';
+import { refuseGone, upserted } from '../users/write.ts';
+import {
+  CHANNEL_DATA,
+  checkedOverrides,
+  knownType,
+  type MemberInput,
+  memberInputs,
+  PAGE,
+  refuseForeign,
+  refuseReservedData,
+} from './input.ts';
+import { addMember, isLiving, refuseBadMember } from './members.ts';
+import { stateView } from './view.ts';
+
+const BODY = {
+  data: record(CHANNEL_DATA),
+  hide_for_creator: bool,
+  state: bool,
+  members: PAGE,
+  messages: record({ limit: int({ min: 0, max: 300 }) }),
+  watchers: PAGE,
+  member_custom_include: list(text(), { max: 8 }),
+  thread_unread_counts: bool,
+};
+
+export function getOrCreate(call: Call): ValueObject {
+  const body = bodyOf(call, BODY);
+  const type = call.param('type');
+  const id = call.param('id');
+  const existing = call.world.store.channels.get(`${type}:${id}`);
+  if (id.includes('!') && existing === undefined) throw inputError('channel id contains the reserved character !');
+  if (!/^[\w!-]+$/.test(id)) throw inputError('channel id contains invalid characters');
+  if (id.length > 64) throw inputError('channel id must be a maximum of 64 characters in length');
+  return answer(call, body, ensure(call, objectOf(body, 'data') ?? {}, type, id, undefined));
+}
+
+/** Channels without an id of their own are named by who belongs to them: the same people have the same channel. */
+export function getOrCreateDistinct(call: Call): ValueObject {
+  const body = bodyOf(call, BODY);
+  const data = objectOf(body, 'data') ?? {};
+  const founders = [...new Set(memberInputs(data, 'members').map((member) => member.user_id))].sort();
+  if (founders.length < 2) throw inputError('When using member based IDs specify at least 2 members');
+  const hash = createHash('sha256').update(founders.join('\n')).digest('base64url').slice(0, 43);
+  return answer(call, body, ensure(call, data, call.param('type'), `!members-${hash}`, founders));
+}
+
+function answer(call: Call, body: JsonObject, row: ChannelRow): ValueObject {
+  const { world, caller } = call;
+  // A server-side call that does not ask for the state gets the channel without its members.
+  const state = flagOf(body, 'state') ?? caller.kind !== 'server';
+  const members = objectOf(body, 'members') ?? {};
+  const messages = objectOf(body, 'messages') ?? {};
+  return stateView(world, row, {
+    state,
+    members: numberOf(members, 'limit') ?? 100,
+    memberOffset: numberOf(members, 'offset') ?? 0,
+    messages: numberOf(messages, 'limit') ?? 25,
+    userId: caller.kind === 'user' ? caller.id : undefined,
+  });
+}
+
+function ensure(
+  call: Call,
+  data: JsonObject,
+  type: string,
+  id: string,
+  founders: readonly string[] | undefined,
+): ChannelRow {
+  const { world, at } = call;
+  const existing = world.store.channels.get(`${type}:${id}`);
+  knownType(world, type);
+  refuseReservedData(data);
+  const creator = creatorOf(call, data);
+  if (existing === undefined) return create(call, data, type, id, founders, creator);
+  refuseForeign(call, existing);
+  const isDeleted = existing.deleted_at !== undefined;
+  const row = isDeleted ? revive(world, existing, at) : existing;
+  const question = isDeleted ? 'data_on_revived_channel' : 'data_on_existing_channel';
+  if (world.assume(question) === 'a') return row;
+  const members = checkMembers(world, data, []);
+  const next = world.store.channels.put(row.cid, { ...row, ...settingsOf(world, data, row), updated_at: at });
+  for (const [member, isInvited] of members) addMember(world, row.cid, member, at, isInvited);
+  return next;
+}
+
+function create(
+  call: Call,
+  data: JsonObject,
+  type: string,
+  id: string,
+  founders: readonly string[] | undefined,
+  creator: UserRow | string | undefined,
+): ChannelRow {
+  const { world, at } = call;
+  if (creator === undefined) {
+    throw inputError('either data.created_by or data.created_by_id must be provided when using server side auth.');
+  }
+  const creatorId = typeof creator === 'string' ? creator : creator.id;
+  const members = checkMembers(world, data, typeof creator === 'string' ? [creator] : []);
+  const cid = `${type}:${id}`;
+  const blank: ChannelRow = {
+    cid,
+    type,
+    id,
+    created_by_id: creatorId,
+    distinct: founders !== undefined,
+    founders,
+    team: '',
+    frozen: false,
+    disabled: false,
+    cooldown: 0,
+    custom: {},
+    filter_tags: [],
+    config_overrides: {},
+    created_at: at,
+    updated_at: at,
+  };
+  const row = { ...blank, ...settingsOf(world, data, blank) };
+  // Nothing is refused from here on.
+  if (typeof creator !== 'string') world.store.users.put(creator.id, creator);
+  else if (world.store.users.get(creator) === undefined)
+    world.store.users.put(creator, upserted(world, { id: creator }, at));
+  for (const [member, isInvited] of members) addMember(world, cid, member, at, isInvited);
+  return world.store.channels.put(cid, row);
+}
+
+/** The creator as an id, or as a user to be written first when the call carries one. */
+function creatorOf(call: Call, data: JsonObject): UserRow | string | undefined {
+  const { world, at, caller } = call;
+  if (caller.kind === 'user') return caller.id;
+  const user = objectOf(data, 'created_by');
+  const id = textOf(data, 'created_by_id') || undefined;
+  if (user !== undefined && id !== undefined)
+    throw inputError('cannot set both data.created_by and data.created_by_id.');
+  return user === undefined ? id : upserted(world, user, at);
+}
+
+/** Everyone whom the creation names must exist. */
+function checkMembers(
+  world: World,
+  data: JsonObject,
+  creators: readonly string[],
+): readonly (readonly [member: MemberInput, isInvited: boolean])[] {
+  const members = memberInputs(data, 'members');
+  const invites = memberInputs(data, 'invites');
+  const doesCreate = world.assume('created_by_id_unknown') === 'b';
+  const mustExist = [...(doesCreate ? [] : creators), ...[...members, ...invites].map((member) => member.user_id)];
+  const missing = [...new Set(mustExist)].filter((id) => !isLiving(world, id));
+  if (missing.length > 0) {
+    throw inputError(
+      `The following users are involved in channel create operation, but don't exist: [${missing.join(' ')}]. Please create the user objects before setting up the channel.`,
+    );
+  }
+  for (const id of creators) refuseGone(world.store.users.get(id), id);
+  for (const member of [...members, ...invites]) refuseBadMember(world, member);
+  return [...members.map((member) => [member, false] as const), ...invites.map((member) => [member, true] as const)];
+}
+
+function settingsOf(world: World, data: JsonObject, former: ChannelRow) {
+  const custom = objectOf(data, 'custom') ?? former.custom;
+  refuseBigCustom('channel', custom);
+  return {
+    team: textOf(data, 'team') ?? former.team,
+    frozen: flagOf(data, 'frozen') ?? former.frozen,
+    disabled: flagOf(data, 'disabled') ?? former.disabled,
+    custom,
+    filter_tags: isGiven(data, 'filter_tags') ? [...new Set(textsOf(data, 'filter_tags'))] : former.filter_tags,
+    config_overrides: isGiven(data, 'config_overrides')
+      ? checkedOverrides(world, objectOf(data, 'config_overrides') ?? {})
+      : former.config_overrides,
+    auto_translation_enabled: flagOf(data, 'auto_translation_enabled') ?? former.auto_translation_enabled,
+    auto_translation_language: textOf(data, 'auto_translation_language') ?? former.auto_translation_language,
+  };
+}
+
+/** Reading a soft-deleted channel through this call brings it back, without its messages. */
+function revive(world: World, row: ChannelRow, at: number): ChannelRow {
+  const isEmpty = world.assume('revived_channel') === 'b';
+  if (isEmpty) {
+    for (const key of [...world.store.membersByChannel.of(row.cid).keys()]) world.store.members.remove(key);
+  }
+  const emptied = { custom: {}, config_overrides: {}, filter_tags: [], frozen: false, disabled: false, cooldown: 0 };
+  const next: ChannelRow = {
+    ...row,
+    ...(isEmpty ? emptied : {}),
+    created_at: at,
+    updated_at: at,
+    deleted_at: undefined,
+    truncated_at: undefined,
+    last_message_at: undefined,
+  };
+  return world.store.channels.put(row.cid, next);
+}

@@ -1,0 +1,103 @@
+import { list, map, text } from '../../check.ts';
+import { inputError, notFound } from '../../errors.ts';
+import { bodyOf, type Call, count, flag, objectOf, type Route, textOf, textsOf } from '../../http/route.ts';
+import { patchCustom, refuseBadPath, rootOf } from '../../query/path.ts';
+import type { ValueObject } from '../../values.ts';
+import { refuseBigCustom } from '../custom.ts';
+import { batchUpdate } from './batch.ts';
+import { deleteChannel, deleteChannels } from './delete.ts';
+import { getOrCreate, getOrCreateDistinct } from './get-or-create.ts';
+import { livingChannel } from './input.ts';
+import { memberOf, putMember, refuseBadChannelRole } from './members.ts';
+import { queryChannels, queryMembers } from './query.ts';
+import { updateChannel, updateChannelPartial } from './update.ts';
+import { memberView, stateView } from './view.ts';
+
+const route = (
+  method: Route['method'],
+  path: string,
+  op: string,
+  clients: boolean,
+  handle: Route['handle'],
+): Route => ({
+  method,
+  path,
+  area: 'chat',
+  op,
+  clients,
+  handle,
+});
+
+/** Paths with a fixed last segment stand before those where it is an id. */
+export const channelRoutes: readonly Route[] = [
+  route('POST', '/channels', 'QueryChannels', true, queryChannels),
+  route('POST', '/channels/delete', 'DeleteChannels', false, deleteChannels),
+  route('PUT', '/channels/batch', 'ChannelBatchUpdate', false, batchUpdate),
+  route('GET', '/members', 'QueryMembers', true, queryMembers),
+  route('POST', '/channels/:type/query', 'GetOrCreateDistinctChannel', true, getOrCreateDistinct),
+  route('POST', '/channels/:type/:id/query', 'GetOrCreateChannel', true, getOrCreate),
+  route('PATCH', '/channels/:type/:id/member', 'UpdateMemberPartial', true, updateMemberPartial),
+  route('GET', '/channels/:type/:id', 'GetChannel', true, getChannel),
+  route('POST', '/channels/:type/:id', 'UpdateChannel', true, updateChannel),
+  route('PATCH', '/channels/:type/:id', 'UpdateChannelPartial', true, updateChannelPartial),
+  route('DELETE', '/channels/:type/:id', 'DeleteChannel', true, deleteChannel),
+];
+
+/** Reads a channel without making or reviving it. */
+function getChannel(call: Call): ValueObject {
+  const { world, query, caller } = call;
+  const row = livingChannel(call);
+  for (const name of ['lt', 'lte', 'gt', 'gte', 'around']) {
+    const id = query.get(`messages_id_${name}`);
+    if (id !== null && world.store.messages.get(id)?.cid !== row.cid)
+      throw inputError(`message with id ${id} doesn't exist`);
+  }
+  return stateView(world, row, {
+    state: query.get('state') === null ? caller.kind !== 'server' : flag(call, 'state'),
+    members: count(call, 'members_limit', { max: 100, otherwise: 100 }),
+    messages: count(call, 'messages_limit', { max: 300, otherwise: 25 }),
+    userId: caller.kind === 'user' ? caller.id : (query.get('user_id') ?? undefined),
+  });
+}
+
+const OWN = ['channel_role', 'pinned', 'archived'];
+const RESERVED = `banned created_at invite_accepted_at invite_rejected_at invited is_moderator notifications_muted role
+  shadow_banned status updated_at user user_id`.split(/\s+/);
+
+function updateMemberPartial(call: Call): ValueObject {
+  const { world, at, query, caller } = call;
+  const channel = livingChannel(call);
+  const body = bodyOf(call, { set: map(), unset: list(text()) });
+  const userId = caller.kind === 'user' ? caller.id : (query.get('user_id') ?? '');
+  if (userId === '') throw inputError('user_id is a required field');
+  const row = memberOf(world, channel.cid, userId);
+  if (row === undefined) throw notFound('user is not a member of the channel');
+  const set = objectOf(body, 'set') ?? {};
+  const unset = textsOf(body, 'unset');
+  if (Object.keys(set).length === 0 && unset.length === 0) throw inputError('set or unset is required');
+  for (const path of [...Object.keys(set), ...unset]) {
+    refuseBadPath(path);
+    if (RESERVED.includes(rootOf(path))) throw inputError(`field \`${rootOf(path)}\` is reserved and cannot updated`);
+  }
+  const role = textOf(set, 'channel_role');
+  if (role !== undefined) refuseBadChannelRole(world, role);
+  for (const key of ['pinned', 'archived']) {
+    const value = set[key];
+    if (value !== undefined && typeof value !== 'boolean') throw inputError(`${key} must be a boolean`);
+  }
+  const stamp = (key: 'pinned' | 'archived', former: number | undefined): number | undefined => {
+    if (unset.includes(key) || set[key] === false) return undefined;
+    return set[key] === true ? (former ?? at) : former;
+  };
+  const custom = patchCustom(row.custom, { set, unset }, (root) => OWN.includes(root) || root === 'custom');
+  refuseBigCustom('member', custom);
+  const next = putMember(world, {
+    ...row,
+    channel_role: role ?? row.channel_role,
+    pinned_at: stamp('pinned', row.pinned_at),
+    archived_at: stamp('archived', row.archived_at),
+    custom,
+    updated_at: at,
+  });
+  return { channel_member: memberView(world, next) };
+}

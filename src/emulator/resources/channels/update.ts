@@ -1,0 +1,182 @@
+/** Updates of a channel. The full one replaces all data when it carries any; the partial one changes what it names. */
+import type { Json, JsonObject } from '../../../core/json.ts';
+import { anything, bool, type Check, instant, int, list, map, record, type Shape, text } from '../../check.ts';
+import { inputError, notAllowed } from '../../errors.ts';
+import { bodyOf, type Call, flagOf, isGiven, numberOf, objectOf, textOf, textsOf } from '../../http/route.ts';
+import { patchCustom, refuseBadPath, rootOf, setPath } from '../../query/path.ts';
+import type { ChannelRow, MessageRow } from '../../store/rows.ts';
+import type { ValueObject } from '../../values.ts';
+import type { World } from '../../world.ts';
+import { refuseBigCustom } from '../custom.ts';
+import { MESSAGE_INPUT, newMessage, putMessage } from '../messages/send.ts';
+import { messageView } from '../messages/view.ts';
+import {
+  actorId,
+  checkedOverrides,
+  livingChannel,
+  MEMBER_LIST,
+  MOST_MEMBERS,
+  MOST_TAGS,
+  noActor,
+  OVERRIDES,
+  refuseReservedData,
+  SETTINGS,
+  TAGS,
+} from './input.ts';
+import { applyMemberOperations, checkMemberOperations } from './operations.ts';
+import { channelView, memberViews } from './view.ts';
+
+const IDS: Check = list(text(), { max: MOST_MEMBERS });
+const DATA: Shape = { ...SETTINGS, created_by: anything, invites: MEMBER_LIST, members: MEMBER_LIST };
+
+const BODY: Shape = {
+  data: record(DATA),
+  add_members: MEMBER_LIST,
+  assign_roles: MEMBER_LIST,
+  invites: MEMBER_LIST,
+  remove_members: IDS,
+  add_moderators: IDS,
+  demote_moderators: IDS,
+  add_filter_tags: TAGS,
+  remove_filter_tags: list(text()),
+  accept_invite: bool,
+  reject_invite: bool,
+  cooldown: int({ min: 0, max: 120 }),
+  hide_history: bool,
+  hide_history_before: instant,
+  message: record(MESSAGE_INPUT),
+  skip_push: bool,
+  user: anything,
+  user_id: text(),
+};
+
+export function updateChannel(call: Call): ValueObject {
+  const { world, at } = call;
+  const row = livingChannel(call);
+  const body = bodyOf(call, BODY);
+  const data = objectOf(body, 'data');
+  if (data !== undefined) refuseReservedData(data);
+  const operations = checkMemberOperations(call, row, body);
+  const next = { ...row, ...overwritten(world, row, data), ...tagged(row, body) };
+  const message = checkMessage(call, next, body);
+  const cooldown = numberOf(body, 'cooldown') ?? row.cooldown;
+  const hasEdit = data !== undefined || cooldown !== row.cooldown || next.filter_tags !== row.filter_tags;
+  // Members come and go without an edit of the channel itself.
+  const saved = world.store.channels.put(row.cid, { ...next, cooldown, updated_at: hasEdit ? at : row.updated_at });
+  const hasChanged = applyMemberOperations(world, row.cid, operations, at);
+  const sent = message !== undefined && hasChanged !== 'nothing' ? putMessage(world, message) : undefined;
+  return {
+    channel: channelView(world, world.store.channels.get(row.cid) ?? saved),
+    members: memberViews(world, row.cid),
+    message: sent === undefined ? undefined : messageView(world, sent),
+  };
+}
+
+/** What the data does not name is dropped, customer data above all. */
+function overwritten(world: World, row: ChannelRow, data: JsonObject | undefined): Partial<ChannelRow> {
+  if (data === undefined) return {};
+  const custom = objectOf(data, 'custom') ?? {};
+  refuseBigCustom('channel', custom);
+  const doesReset = world.assume('flags_on_data_overwrite') === 'b';
+  return {
+    custom,
+    frozen: flagOf(data, 'frozen') ?? (doesReset ? false : row.frozen),
+    disabled: flagOf(data, 'disabled') ?? (doesReset ? false : row.disabled),
+    team: textOf(data, 'team') ?? (doesReset ? '' : row.team),
+    auto_translation_enabled: flagOf(data, 'auto_translation_enabled') ?? row.auto_translation_enabled,
+    auto_translation_language: textOf(data, 'auto_translation_language') ?? row.auto_translation_language,
+    config_overrides: isGiven(data, 'config_overrides')
+      ? checkedOverrides(world, objectOf(data, 'config_overrides') ?? {})
+      : row.config_overrides,
+  };
+}
+
+function tagged(row: ChannelRow, body: JsonObject): Partial<ChannelRow> {
+  const added = textsOf(body, 'add_filter_tags');
+  const removed = textsOf(body, 'remove_filter_tags');
+  if (added.length === 0 && removed.length === 0) return {};
+  const tags = [...new Set([...row.filter_tags, ...added])].filter((tag) => !removed.includes(tag));
+  if (tags.length > MOST_TAGS) throw inputError(`filter_tags must contain at maximum ${MOST_TAGS} items`);
+  return { filter_tags: tags };
+}
+
+/** The message that goes with an update is a system message by whoever the call acts for. */
+function checkMessage(call: Call, row: ChannelRow, body: JsonObject): MessageRow | undefined {
+  const message = objectOf(body, 'message');
+  if (message === undefined) return undefined;
+  const author = actorId(call, message, 'message') ?? actorId(call, body, '');
+  if (author === undefined) throw noActor('message');
+  const made = newMessage(call, row, { type: 'system', ...message }, author);
+  if (made.kind === 'refused') throw inputError(made.text);
+  return made.row;
+}
+
+const RESERVED = `cid config created_at created_by deleted_at hidden id invites last_message_at member_count members
+  message_count mute_expires_at muted own_capabilities truncated_at truncated_by type updated_at`.split(/\s+/);
+
+const OWN: Shape = {
+  auto_translation_enabled: bool,
+  auto_translation_language: text(),
+  config_overrides: OVERRIDES,
+  cooldown: int({ min: 0, max: 120 }),
+  disabled: bool,
+  filter_tags: TAGS,
+  frozen: bool,
+  team: text(),
+};
+
+export function updateChannelPartial(call: Call): ValueObject {
+  const { world, at } = call;
+  const row = livingChannel(call);
+  const body = bodyOf(call, { set: map(), unset: list(text()), user_id: text(), user: anything });
+  const set = objectOf(body, 'set') ?? {};
+  const unset = textsOf(body, 'unset');
+  if (Object.keys(set).length === 0 && unset.length === 0) throw inputError('set or unset is required');
+  for (const path of [...Object.keys(set), ...unset]) {
+    if (RESERVED.includes(rootOf(path))) throw notAllowed(`field \`${rootOf(path)}\` is reserved and cannot updated`);
+    refuseBadPath(path);
+  }
+  const own = ownSettings(world, row, set, unset);
+  const custom = patchCustom(row.custom, { set, unset }, (root) => Object.hasOwn(OWN, root) || root === 'custom');
+  refuseBigCustom('channel', custom);
+  const next = world.store.channels.put(row.cid, { ...row, ...own, custom, updated_at: at });
+  return { channel: channelView(world, next), members: memberViews(world, row.cid) };
+}
+
+function ownSettings(world: World, row: ChannelRow, set: JsonObject, unset: readonly string[]): Partial<ChannelRow> {
+  let given: JsonObject = {};
+  for (const [path, value] of Object.entries(set)) {
+    if (Object.hasOwn(OWN, rootOf(path))) given = setPath(given, path, value);
+  }
+  for (const key of unset) if (Object.hasOwn(OWN, key)) given = { ...given, [key]: null };
+  const problems: string[] = [];
+  record(OWN)(given, 'set', problems);
+  if (problems.length > 0) throw inputError(problems.join(', '));
+  const pick = <T>(key: string, otherwise: T, former: T, read: (value: Json) => T): T => {
+    const value = given[key];
+    if (value === undefined) return former;
+    return value === null ? otherwise : read(value);
+  };
+  return {
+    frozen: pick('frozen', false, row.frozen, (value) => value === true),
+    disabled: pick('disabled', false, row.disabled, (value) => value === true),
+    cooldown: pick('cooldown', 0, row.cooldown, Number),
+    team: pick('team', '', row.team, String),
+    filter_tags: pick('filter_tags', [], row.filter_tags, () => [...new Set(textsOf(given, 'filter_tags'))]),
+    auto_translation_enabled: pick(
+      'auto_translation_enabled',
+      undefined,
+      row.auto_translation_enabled,
+      (value) => value === true,
+    ),
+    auto_translation_language: pick('auto_translation_language', undefined, row.auto_translation_language, String),
+    config_overrides: pick('config_overrides', {}, row.config_overrides, () => overrides(world, row, given)),
+  };
+}
+
+/** An empty object clears all overrides, whatever a non-empty one does to those that it does not name. */
+function overrides(world: World, row: ChannelRow, given: JsonObject): JsonObject {
+  const sent = checkedOverrides(world, objectOf(given, 'config_overrides') ?? {});
+  const doesMerge = world.assume('config_overrides_patch') === 'b' && Object.keys(sent).length > 0;
+  return doesMerge ? { ...row.config_overrides, ...sent } : sent;
+}

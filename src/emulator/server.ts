@@ -1,0 +1,39 @@
+/** An emulator behind a socket on this machine. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
+
+export interface ServerOptions extends EmulatorOptions {
+  /** 0 takes any that is free. */
+  readonly port?: number;
+  readonly host?: string;
+}
+
+export interface RunningEmulator extends Emulator {
+  readonly url: string;
+  readonly port: number;
+}
+
+export async function startEmulator(options: ServerOptions = {}): Promise<RunningEmulator> {
+  const host = options.host ?? '127.0.0.1';
+  const emulator = await createEmulator(options);
+  const server = createServer(getRequestListener(emulator.fetch, { overrideGlobalObjects: false }));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    ...emulator,
+    port,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      await emulator.close();
+    },
+  };
+}

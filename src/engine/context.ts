@@ -1,0 +1,20 @@
+/** What carrying out an operation is given: the world, and where to report. */
+import type { Address } from '../core/address.ts';
+import type { Call } from '../core/call.ts';
+import type { JsonObject } from '../core/json.ts';
+import type { Change, Operation } from '../core/plan.ts';
+import type { ExchangeContext } from './exchange.ts';
+import type { RereadContext } from './reread.ts';
+
+export interface AttemptContext extends RereadContext, ExchangeContext {
+  readonly changes: ReadonlyMap<Address, Change>;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly lagDeadlineMs: number;
+  readonly restoreBurned: boolean;
+  readonly count: (what: 'writes' | 'retries' | 'followUps') => void;
+  readonly retrying: (operation: Operation, because: string) => void;
+  /** The time until which a refusal may come from a resource of this run that the API doesn't know everywhere yet. */
+  readonly lagUntil: (operation: Operation) => number;
+  readonly echoed: (change: Change, call: Call, reply: JsonObject) => void;
+}
