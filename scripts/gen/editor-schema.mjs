@@ -40,8 +40,9 @@ export function editorSchema({ settings, kinds }) {
 
 function definitionsOf(prefix, schema) {
   const { $schema, $id, definitions = {}, ...body } = schema;
-  const parts = Object.entries(definitions).map(([name, part]) => [`${prefix}.${name}`, forEditor(part, prefix)]);
-  return { [prefix]: forEditor(body, prefix), ...Object.fromEntries(parts) };
+  const file = { prefix, definitions };
+  const parts = Object.entries(definitions).map(([name, part]) => [`${prefix}.${name}`, forEditor(part, file)]);
+  return { [prefix]: forEditor(body, file), ...Object.fromEntries(parts) };
 }
 
 /** Says in each field what its absence means, since an editor shows a field by itself. */
@@ -54,7 +55,7 @@ function withUnmanaged(schema) {
   return { ...schema, properties: Object.fromEntries(said) };
 }
 
-function forEditor(schema, prefix) {
+function forEditor(schema, file) {
   if (typeof schema !== 'object' || schema === null) return schema;
   const {
     'x-short': shorts,
@@ -65,35 +66,37 @@ function forEditor(schema, prefix) {
     ...rest
   } = schema;
   const { format: _format, ...kept } = rest;
-  const long = admitVariable(inside(kept, prefix), isId === true);
+  const long = admitVariable(inside(kept, file), isId === true);
   if (shorts === undefined) return long;
   const [about, form] = split(long);
-  const forms = shorts.map((each) => forEditor(each, prefix));
+  const forms = shorts.map((each) => forEditor(each, file));
   return { ...about, anyOf: [withoutKeysOf(forms, form), ...forms] };
 }
 
 /** The same for all schemas inside a schema, with references into the one file. */
-function inside(schema, prefix) {
+function inside(schema, file) {
   const result = {};
   for (const [keyword, value] of Object.entries(schema)) {
-    if (keyword === '$ref')
-      result[keyword] =
-        value === '#' ? `#/definitions/${prefix}` : value.replace('#/definitions/', `#/definitions/${prefix}.`);
+    if (keyword === '$ref') result[keyword] = refInto(value, file.prefix);
     else if (keyword === 'properties' || keyword === 'patternProperties') {
       const shown = Object.entries(value).filter(([, field]) => field['x-internal'] !== true);
-      result[keyword] = Object.fromEntries(shown.map(([name, field]) => [name, forEditor(field, prefix)]));
-    } else if (keyword === 'items' || keyword === 'additionalProperties') result[keyword] = forEditor(value, prefix);
-    else if (keyword === 'propertyNames') result[keyword] = namesOnly(value, prefix);
+      result[keyword] = Object.fromEntries(shown.map(([name, field]) => [name, forEditor(field, file)]));
+    } else if (keyword === 'items' || keyword === 'additionalProperties') result[keyword] = forEditor(value, file);
+    else if (keyword === 'propertyNames') result[keyword] = namesOnly(value, file);
     else result[keyword] = value;
   }
   return result;
 }
 
-/** Names of keys are texts already, and hold no variables. */
-function namesOnly({ 'x-id': _id, ...schema }, prefix) {
-  return schema.$ref === undefined
-    ? schema
-    : { $ref: `${schema.$ref.replace('#/definitions/', `#/definitions/${prefix}.`)}` };
+function refInto(ref, prefix) {
+  return ref === '#' ? `#/definitions/${prefix}` : ref.replace('#/definitions/', `#/definitions/${prefix}.`);
+}
+
+/** Names of keys are texts already and hold no variables, so that they cannot share the definitions of values. */
+function namesOnly(schema, { definitions }) {
+  const named = schema.$ref === undefined ? schema : definitions[schema.$ref.slice('#/definitions/'.length)];
+  const { 'x-id': _id, ...form } = split(named)[1];
+  return form;
 }
 
 function admitVariable(schema, isId) {
@@ -114,7 +117,8 @@ function admitVariable(schema, isId) {
 /** A map whose short form is an object with keys of its own: a map that has one of these keys is the short form. */
 function withoutKeysOf(forms, long) {
   const keys = forms.flatMap((form) => Object.keys(form.properties ?? {}));
-  return keys.length === 0 ? long : { ...long, not: { anyOf: keys.map((key) => ({ required: [key] })) } };
+  if (keys.length === 0) return long;
+  return { ...long, propertyNames: { allOf: [long.propertyNames ?? {}, { not: { enum: keys } }] } };
 }
 
 function split(schema) {

@@ -50,7 +50,6 @@ export const CODES = {
   'not-allowed': 'A value that is not allowed here',
   // Meaning
   'custom-name-twice': 'A name is given twice',
-  'secret-reference': 'A key that this tool keeps for itself',
   'bad-address': 'Not an address',
   'unknown-kind': 'Unknown kind',
   'not-removable': 'Resources of this kind are not removed',
@@ -60,7 +59,6 @@ export const CODES = {
   'undeclared-reference': 'A reference to something that is not declared',
   'removed-reference': 'A reference to something that is removed',
   // Rosters
-  'roster-not-supported': 'This collection has no rosters',
   'roster-format': 'Unknown roster format',
   'roster-line': 'A roster line that cannot be read',
   'roster-header': 'A roster header that cannot be used',

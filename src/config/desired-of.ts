@@ -88,8 +88,9 @@ export function desiredOf(parts: Parts): Desired {
       },
       references(id, body, tell) {
         for (const reference of kind?.references(id, body) ?? []) {
-          if (isAgain && !laterKinds.has(reference.kind)) continue;
           const verdict = references.verdict(reference);
+          // What was known at the first reading was told then.
+          if (isAgain && (verdict !== 'unknown' || !laterKinds.has(reference.kind))) continue;
           if (verdict === 'later') {
             again.add(name);
             laterKinds.add(reference.kind);

@@ -62,7 +62,7 @@ function knownKeys(value: Json, at: string, context: Context, place: Place): Rec
 }
 
 function reportUnknown(env: string, known: readonly string[], context: Context, place: Place): void {
-  const near = nearest(env, known);
+  const near = nearest(env, known.toSorted());
   const list =
     known.length === 0 ? 'The root file has no `environments`.' : `The environments are: ${known.join(', ')}.`;
   const detail = `There is no environment ${shown(env)}. ${near === undefined ? list : `Did you mean \`${near}\`?`}`;

@@ -57,8 +57,9 @@ export class References {
       const detail = `${address} is listed under \`removed\`, so this would point to nothing. Drop one of the two.`;
       return { code: 'removed-reference', detail, at };
     }
-    const candidates = this.#declared.get(name) ?? new Set<string>();
-    const near = candidates.size > MOST_CANDIDATES ? undefined : nearest(id, candidates);
+    const declared = this.#declared.get(name) ?? new Set<string>();
+    const builtIns = this.#kinds.get(name)?.builtIns ?? [];
+    const near = declared.size > MOST_CANDIDATES ? undefined : nearest(id, [...declared, ...builtIns].sort());
     const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
     const collection = this.#kinds.get(name)?.collection ?? name;
     const detail = `${address} is neither declared nor built in.${hint} If it exists in the app, name it under \`external.${collection}\`.`;

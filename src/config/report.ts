@@ -53,9 +53,12 @@ export class Report {
     return this.#found.some((each) => each.severity === 'error');
   }
 
-  /** What was found, by file, line and column. */
+  /** What was found, by file, line and column, each once. */
   list(): readonly Diagnostic[] {
-    this.#sorted ??= this.#found.map((each) => this.#scrubbed(each)).sort(byPlace);
+    this.#sorted ??= this.#found
+      .map((each) => this.#scrubbed(each))
+      .sort(byPlace)
+      .filter((each, index, all) => index === 0 || byPlace(all[index - 1] ?? each, each) !== 0);
     return this.#sorted;
   }
 

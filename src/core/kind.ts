@@ -127,6 +127,8 @@ export interface Kind {
   write(change: Change): readonly Step[];
   /** Server built-ins, which can be neither created nor removed. */
   reserved?(id: string): boolean;
+  /** Built-ins by name, for "did you mean"; the API may have more. */
+  readonly builtIns?: ReadonlySet<string>;
   /** Whether a map of entries is wanted exactly, so that live entries that are not declared go. */
   exact?(pattern: Pointer, body: JsonObject): boolean;
   /**

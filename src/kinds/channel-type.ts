@@ -75,6 +75,7 @@ export const channelType = defineKind({
   removal: ['delete', 'keep'],
   fields,
   reserved: (id) => BUILT_IN_TYPES.has(id),
+  builtIns: BUILT_IN_TYPES,
   normalise: (raw) => (isObject(raw) ? raw : undefined),
   references: (_id, body) => [...grantReferences(body['grants']), ...listReferences(body)],
   async *read(reader, wanted) {

@@ -20,6 +20,7 @@ export const command = defineKind({
     '/protect': { meta: true },
   },
   reserved: (id) => BUILT_IN.has(id),
+  builtIns: BUILT_IN,
   normalise: (raw) => (isObject(raw) ? raw : undefined),
   references: () => [],
   async *read(reader, wanted) {

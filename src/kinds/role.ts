@@ -4,7 +4,7 @@ import { asArray, asObject, asString, isObject } from '../core/json.ts';
 import { compact, defineKind, step } from '../core/steps.ts';
 
 /** The roles that every app has: they can be neither created nor deleted. */
-export const BUILT_IN_ROLES: ReadonlySet<string> = new Set([
+const BUILT_IN_ROLES: ReadonlySet<string> = new Set([
   'user',
   'guest',
   'anonymous',
@@ -25,6 +25,7 @@ export const role = defineKind({
   removal: ['delete', 'keep'],
   fields: { '/protect': { meta: true } },
   reserved: (id) => BUILT_IN_ROLES.has(id),
+  builtIns: BUILT_IN_ROLES,
   normalise: (raw) => (isObject(raw) ? raw : undefined),
   references: () => [],
   async *read(reader, wanted) {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: variables are what is tested.
 /** Files that hang, crash or fool naive readers. Each ends in diagnostics, quickly. */
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -13,10 +13,22 @@ export interface Column {
 /** A cell that means null. An empty one means that the field is absent. */
 const NULL = '\\N';
 
-/** The cells of one record, or the reason why there are none. */
-export function cellsOf(text: string, parseCsv: typeof parse): readonly string[] | { readonly problem: string } {
+export type Cells = readonly string[] | { readonly problem: string };
+
+/** The cells of each record. All are parsed at once; only where that fails, one by one, to find the bad ones. */
+export function cellsOf(texts: readonly string[], parseCsv: typeof parse): readonly Cells[] {
   try {
-    const [cells] = parseCsv(text, { relaxColumnCount: true, bom: true }) as string[][];
+    const records = parseCsv(texts.join('\n'), { relaxColumnCount: true }) as string[][];
+    if (records.length === texts.length) return records;
+  } catch {
+    // Some record is bad.
+  }
+  return texts.map((text) => recordOf(text, parseCsv));
+}
+
+function recordOf(text: string, parseCsv: typeof parse): Cells {
+  try {
+    const [cells] = parseCsv(text, { relaxColumnCount: true }) as string[][];
     return cells ?? [];
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);

@@ -6,18 +6,20 @@ export interface Line {
   /** In bytes, without the line break. */
   readonly offset: number;
   readonly length: number;
-  /** Undefined when the bytes are no UTF-8 text, or too many. */
   readonly text: string | undefined;
+  /** Why there is no text. */
+  readonly problem?: string;
 }
 
 const LONGEST = 4 * 1024 * 1024;
+const TOO_LONG = 'It is longer than 4 MiB.';
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 
 /** `quoted`: a line break inside an odd number of quotes belongs to the record, as in CSV. */
 export async function* readLines(file: string, options: { readonly quoted: boolean }): AsyncGenerator<readonly Line[]> {
   const splitter = new Splitter(options.quoted);
-  for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) yield splitter.push(chunk as Buffer);
+  for await (const chunk of createReadStream(file, { highWaterMark: 64 * 1024 })) yield splitter.push(chunk as Buffer);
   yield splitter.end();
 }
 
@@ -76,7 +78,7 @@ class Splitter {
     const bytes = this.#rest.subarray(start, isReturn ? end - 1 : end);
     const place = { line: this.#line, offset: this.#offset + start, length: bytes.length };
     if (this.#isSkipping) this.#isSkipping = false;
-    else lines.push({ ...place, text: bytes.length > LONGEST || this.#isOpen ? undefined : this.#decode(bytes) });
+    else lines.push({ ...place, ...this.#textOf(bytes) });
     this.#line += Math.max(1, this.#breaks);
     this.#breaks = 0;
     this.#isOpen = false;
@@ -85,7 +87,13 @@ class Splitter {
   /** Keeps nothing of a line without an end. */
   #giveUp(lines: Line[]): void {
     if (!this.#isSkipping)
-      lines.push({ line: this.#line, offset: this.#offset, length: this.#rest.length, text: undefined });
+      lines.push({
+        line: this.#line,
+        offset: this.#offset,
+        length: this.#rest.length,
+        text: undefined,
+        problem: TOO_LONG,
+      });
     this.#isSkipping = true;
     this.#isOpen = false;
     this.#offset += this.#rest.length;
@@ -93,11 +101,13 @@ class Splitter {
     this.#searched = 0;
   }
 
-  #decode(bytes: Uint8Array): string | undefined {
+  #textOf(bytes: Uint8Array): Pick<Line, 'text' | 'problem'> {
+    if (bytes.length > LONGEST) return { text: undefined, problem: TOO_LONG };
+    if (this.#isOpen) return { text: undefined, problem: 'A quote opens in it that never closes.' };
     try {
-      return this.#decoder.decode(bytes);
+      return { text: this.#decoder.decode(bytes) };
     } catch {
-      return undefined;
+      return { text: undefined, problem: 'It is no UTF-8 text.' };
     }
   }
 }

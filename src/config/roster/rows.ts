@@ -17,7 +17,9 @@ export interface Row {
   readonly isHeader?: true;
 }
 
-type Read = (line: Line, text: string) => Row | undefined;
+/** Makes rows of the lines that have text. */
+type Read = (lines: readonly TextLine[]) => readonly Row[];
+type TextLine = Line & { readonly text: string };
 
 export function formatOf(file: string): Format | undefined {
   if (/\.(?:ndjson|jsonl)$/i.test(file)) return 'ndjson';
@@ -37,27 +39,30 @@ export async function* readRows(
   onText: (text: string) => void,
 ): AsyncGenerator<readonly Row[]> {
   const isCsv = formatOf(file) === 'csv';
-  const read = isCsv ? await csvReader(kind, schemas) : readObject;
+  const read = isCsv ? await csvReader(kind, schemas) : (lines: readonly TextLine[]) => lines.map(readObject);
   for await (const block of readLines(file, { quoted: isCsv })) {
-    const rows: Row[] = [];
-    for (const line of block) {
-      const text = line.line === 1 ? line.text?.replace(/^\uFEFF/, '') : line.text;
-      onText(text ?? '\uFFFD');
-      if (text === undefined) rows.push({ line, problem: 'It is no UTF-8 text, or longer than 4 MiB.' });
-      else if (text.trim() !== '') {
-        const row = read(line, text);
-        if (row !== undefined) rows.push(row);
-        if (row?.isHeader) {
-          yield rows;
-          return;
-        }
-      }
-    }
-    yield rows;
+    const lines = block.map((line) => (line.line === 1 ? withoutBom(line) : line));
+    for (const line of lines) onText(line.text ?? '\uFFFD');
+    const rows = [...read(lines.filter(hasText)), ...lines.filter((line) => line.text === undefined).map(unread)];
+    yield rows.sort((a, b) => a.line.line - b.line.line);
+    if (rows.some((row) => row.isHeader)) return;
   }
 }
 
-const readObject: Read = (line, text) => {
+function withoutBom(line: Line): Line {
+  return line.text === undefined ? line : { ...line, text: line.text.replace(/^\uFEFF/, '') };
+}
+
+function hasText(line: Line): line is TextLine {
+  return line.text !== undefined && line.text.trim() !== '';
+}
+
+function unread(line: Line): Row {
+  return { line, ...(line.problem === undefined ? {} : { problem: line.problem }) };
+}
+
+function readObject(line: TextLine): Row {
+  const { text } = line;
   try {
     const value: unknown = JSON.parse(text);
     if (!isObject(value)) return { line, problem: 'It is no JSON object.' };
@@ -68,7 +73,7 @@ const readObject: Read = (line, text) => {
   } catch {
     return { line, problem: 'It is no JSON. Each line holds one whole object.' };
   }
-};
+}
 
 /** Keys that would be taken for something else further on. */
 function reservedKey(value: Json): string | undefined {
@@ -83,22 +88,29 @@ function reservedKey(value: Json): string | undefined {
 async function csvReader(kind: Kind, schemas: Schemas): Promise<Read> {
   const { parse } = await import('csv-parse/sync');
   let columns: readonly Column[] | undefined;
-  return (line, text) => {
-    const cells = cellsOf(text, parse);
-    if ('problem' in cells)
-      return { line, problem: cells.problem, ...(columns === undefined ? { isHeader: true } : {}) };
-    if (columns === undefined) {
-      columns = columnsOf(cells, idNameOf(kind), schemas.body(kind), schemas);
-      const problem = headerProblem(columns, kind, schemas);
-      return problem === undefined ? undefined : { line, problem, isHeader: true };
-    }
-    if (cells.length > columns.length)
-      return {
-        line,
-        problem: `It has ${cells.length} cells, the header has ${columns.length}. Quote cells that hold commas.`,
-      };
-    return { line, object: rowOf(cells, columns, schemas) };
+  return (lines) => {
+    const [header] = lines;
+    if (columns !== undefined || header === undefined) return rowsOf(lines, columns ?? []);
+    const [cells = []] = cellsOf([header.text], parse);
+    if ('problem' in cells) return [{ line: header, problem: cells.problem, isHeader: true }];
+    columns = columnsOf(cells, idNameOf(kind), schemas.body(kind), schemas);
+    const problem = headerProblem(columns, kind, schemas);
+    return problem === undefined ? rowsOf(lines.slice(1), columns) : [{ line: header, problem, isHeader: true }];
   };
+
+  function rowsOf(lines: readonly TextLine[], known: readonly Column[]): readonly Row[] {
+    const records = cellsOf(
+      lines.map((line) => line.text),
+      parse,
+    );
+    return lines.map((line, index): Row => {
+      const cells = records[index] ?? [];
+      if ('problem' in cells) return { line, problem: cells.problem };
+      if (cells.length <= known.length) return { line, object: rowOf(cells, known, schemas) };
+      const problem = `It has ${cells.length} cells, the header has ${known.length}. Quote cells that hold commas.`;
+      return { line, problem };
+    });
+  }
 }
 
 function headerProblem(columns: readonly Column[], kind: Kind, schemas: Schemas): string | undefined {

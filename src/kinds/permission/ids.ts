@@ -16,10 +16,6 @@ delete-bookmark delete-collections delete-poll delete-user-group flag-user mute-
 read-roles read-user-groups search-user update-bookmark update-collections update-flag-report update-poll update-user
 update-user-group upload-attachment-global`.split(/\s+/);
 
-const KNOWN: ReadonlySet<string> = new Set(
+export const BUILT_IN_PERMISSIONS: ReadonlySet<string> = new Set(
   [...CHANNEL_ACTIONS, ...APP_ACTIONS].flatMap((action) => [action, `${action}-owner`, `${action}-any-team`]),
 );
-
-export function isBuiltInPermission(id: string): boolean {
-  return KNOWN.has(id);
-}

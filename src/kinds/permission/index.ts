@@ -2,7 +2,7 @@
 import { path, read, write } from '../../core/call.ts';
 import { asArray, asObject, asString, isObject, type JsonObject } from '../../core/json.ts';
 import { compact, defineKind, payload, pick, readExtra, step } from '../../core/steps.ts';
-import { isBuiltInPermission } from './ids.ts';
+import { BUILT_IN_PERMISSIONS } from './ids.ts';
 
 const FIELDS = ['name', 'action', 'condition', 'description', 'owner', 'same_team'];
 
@@ -22,7 +22,8 @@ export const permission = defineKind({
     '/extra': { shape: 'open' },
     '/protect': { meta: true },
   },
-  reserved: isBuiltInPermission,
+  reserved: (id) => BUILT_IN_PERMISSIONS.has(id),
+  builtIns: BUILT_IN_PERMISSIONS,
   normalise: (raw) => (isObject(raw) ? raw : undefined),
   references: () => [],
   async *read(reader, wanted) {
