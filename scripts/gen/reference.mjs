@@ -73,7 +73,7 @@ function kindSection({ collection, schema, isSingleton }) {
     ...(map?.properties?.from === undefined
       ? []
       : [`**\`from\`** beside the keys: ${map.properties.from.description}`]),
-    ...(shorts.length === 0 ? [] : [`**Short form** of the collection: ${shorts.join(', ')}.`]),
+    ...(shorts.length === 0 ? [] : [`**Short form** of the whole collection: ${shorts.join(', ')}.`]),
   ];
   const example = { [collection]: isSingleton ? schema.examples[0] : fullExample(schema) };
   return section({
@@ -87,16 +87,26 @@ function kindSection({ collection, schema, isSingleton }) {
 }
 
 function fullExample({ definitions, examples }) {
-  return { [definitions.id.examples[0]]: examples[0] };
+  const { id, collection } = definitions;
+  return collection['x-short'] === undefined ? { [id.examples[0]]: examples[0] } : collection.examples[0];
 }
 
 function section({ heading, about, example, body, definitions, prefix }) {
   const parts = [`## ${heading}`, about, fence(example), table(rowsOf(body, '', definitions, prefix))];
   for (const [name, part] of Object.entries(definitions)) {
     if (part.properties === undefined) continue;
-    parts.push(`### ${prefix}: ${words(name)}`, part.description, table(rowsOf(part, '', definitions, prefix)));
+    const about = [part.description, ...shortsOf(part), ...nullsOf(part)].join(' ');
+    parts.push(`### ${prefix}: ${words(name)}`, about, table(rowsOf(part, '', definitions, prefix)));
   }
   return parts.join('\n\n');
+}
+
+function shortsOf(schema) {
+  return (schema['x-short'] ?? []).map((each) => `Short form: ${lowerFirst(each.title)}, as ${typeText(each)}.`);
+}
+
+function nullsOf(schema) {
+  return schema['x-null'] === undefined ? [] : [`\`null\`: ${lowerFirst(schema['x-null'])}`];
 }
 
 function fence(value) {
@@ -173,7 +183,10 @@ function longTypeText(schema, prefix) {
   }
   const type = [schema.type ?? []].flat().find((each) => each !== 'null');
   if (type === undefined) return 'any';
-  if (type === 'array') return `list of ${longTypeText(schema.items, prefix)}`;
+  if (type === 'array')
+    return `list of ${longTypeText(schema.items, prefix)
+      .replace(/^id$/, 'ids')
+      .replace(/^text$/, 'texts')}`;
   if (type === 'object') {
     if (schema.properties !== undefined) {
       const keys = Object.keys(schema.properties);
@@ -200,6 +213,7 @@ function limitsText(schema) {
   if (items?.maxLength !== undefined) parts.push(`each ≤ ${items.maxLength} characters`);
   if (format === 'date-time') parts.push('RFC 3339 time');
   else if (pattern?.includes('https?://')) parts.push('http(s) address');
+  else if (pattern?.includes('{8}(-')) parts.push('UUID');
   else if (pattern !== undefined && choices === undefined) parts.push(code(pattern));
   return parts.join('; ');
 }
@@ -208,12 +222,13 @@ function code(text) {
   return `\`${String(text).replaceAll('|', '\\|')}\``;
 }
 
+/** Text in a cell of a table; angle brackets outside of code would be taken for HTML. */
 function cell(text) {
-  return text
+  const parts = text
     .replaceAll('|', '\\|')
     .replaceAll('\n', ' ')
-    .replaceAll(/<(\w+)>/g, '&lt;$1&gt;')
-    .replaceAll(/`([^`]*)&lt;(\w+)&gt;/g, '`$1<$2>');
+    .split(/(`[^`]*`)/);
+  return parts.map((part) => (part.startsWith('`') ? part : part.replaceAll('<', '&lt;'))).join('');
 }
 
 function words(name) {

@@ -1,7 +1,7 @@
 /** One HTTP exchange, without any knowledge of the API: over the network, or through a function of this process. */
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { Agent, type Dispatcher } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 
 /** A header of a reply by its name, in any case. */
 export type Headers = (name: string) => string | undefined;
@@ -43,15 +43,19 @@ export interface Connections {
 /** Sends over at most `limit` connections to a host, which are kept open for the next request. */
 export function openConnections(timeouts: Partial<Timeouts> = {}, limit = 10): Connections {
   const { connect, headers, body, total } = { ...DEFAULT_TIMEOUTS, ...timeouts };
-  const agent = new Agent({
-    connect: { timeout: connect },
-    headersTimeout: headers,
-    bodyTimeout: body,
-    connections: limit,
-  });
+  let agent: Promise<Agent> | undefined;
+  const open = async () => {
+    // Runs that never leave the process, such as those on the emulator, are spared loading it.
+    const { Agent } = await import('undici');
+    return new Agent({ connect: { timeout: connect }, headersTimeout: headers, bodyTimeout: body, connections: limit });
+  };
   return {
-    send: (request) => within(total, request.signal, (signal) => exchange(agent, request, signal)),
-    close: () => agent.destroy(),
+    async send(request) {
+      agent ??= open();
+      const opened = await agent;
+      return within(total, request.signal, (signal) => exchange(opened, request, signal));
+    },
+    close: async () => (await agent)?.destroy(),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Tokens of the API: HS256 over the app's secret. */
-import { type JWTPayload, SignJWT } from 'jose';
+import type { JWTPayload } from 'jose';
 
 export interface UserTokenOptions {
   /** Lifetime in seconds from `now`; without it the token never expires. */
@@ -27,6 +27,7 @@ export function userToken(secret: string, userId: string, options: UserTokenOpti
   );
 }
 
-function sign(claims: JWTPayload, secret: string): Promise<string> {
+async function sign(claims: JWTPayload, secret: string): Promise<string> {
+  const { SignJWT } = await import('jose');
   return new SignJWT(claims).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(new TextEncoder().encode(secret));
 }

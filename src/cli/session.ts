@@ -120,7 +120,9 @@ function retargeted(desired: Desired, emulator: { readonly apiKey: string; reado
     policy: desired.policy,
     external: desired.external,
     removed: desired.removed,
-    digest: desired.digest,
+    get digest() {
+      return desired.digest;
+    },
     secrets: desired.secrets,
     kinds: desired.kinds,
     get diagnostics() {

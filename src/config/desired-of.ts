@@ -7,7 +7,7 @@ import type { Digest, Hash } from '../core/prior.ts';
 import type { Context, Place, RosterPattern } from './context.ts';
 import type { Desired } from './desired.ts';
 import { externalOf, References } from './references.ts';
-import { removedOf } from './removed.ts';
+import { removalPolicy, removedOf } from './removed.ts';
 import { placeText } from './report.ts';
 import { rosterFiles } from './roster/files.ts';
 import { Roster, type RowChecks } from './roster/roster.ts';
@@ -39,9 +39,14 @@ export function desiredOf(parts: Parts): Desired {
   const declared = new Map([...bodies].map(([kind, list]) => [kind, new Set(list.map((each) => each.id))]));
   const removed = removedOf(value['removed'], declared, context, place);
   const removedAddresses = new Set(removed.map(({ kind, id }) => addressOf(kind, id)));
+  const policy = isObject(value['policy']) ? value['policy'] : {};
+  const onRemoval = removalPolicy(policy['on_removal'], context, place);
   const external = externalOf(value['external']);
-  const rosters = rostersOf(parts);
-  const references = new References({ kinds, declared, removed: removedAddresses, rosters, external });
+  const { files, incomplete } = rosterFiles(parts.rosters, context);
+  const rosters = new Map(
+    [...files].map(([kind, list]) => [kind.name, new Roster(kind, list, context, parts.hash)] as const),
+  );
+  const references = new References({ kinds, declared, removed: removedAddresses, rosters, incomplete, external });
   const collectionOf = new Map(kinds.map((kind) => [kind.name, kind.collection]));
   const severity = context.strict ? 'error' : 'warning';
   const pending: { readonly reference: Reference; readonly at: Pointer; readonly subject: string }[] = [];
@@ -60,6 +65,7 @@ export function desiredOf(parts: Parts): Desired {
   }
 
   function checkReference(reference: Reference, at: Pointer, subject: string): void {
+    if (parts.unresolved.has(at)) return;
     const verdict = references.verdict(reference);
     if (verdict === 'later') pending.push({ reference, at, subject });
     if (verdict === 'known' || verdict === 'later' || (verdict === 'unknown' && parts.united.isPartial)) return;
@@ -132,7 +138,7 @@ export function desiredOf(parts: Parts): Desired {
     file: parts.file,
     env: context.env,
     target,
-    policy: policyOf(value['policy'], kinds),
+    policy: policyOf(policy, onRemoval),
     external,
     removed,
     secrets: parts.secrets,
@@ -155,11 +161,6 @@ function bodiesOf(value: Json | undefined, isSingleton: boolean): readonly Body[
   if (!isObject(value)) return [];
   if (isSingleton) return [{ id: '', body: value }];
   return Object.entries(value).flatMap(([id, body]) => (isObject(body) ? [{ id, body }] : []));
-}
-
-function rostersOf({ context, rosters, hash }: Parts): ReadonlyMap<string, Roster> {
-  const files = [...rosterFiles(rosters, context)].filter(([, list]) => list.length > 0);
-  return new Map(files.map(([kind, list]) => [kind.name, new Roster(kind, list, context, hash)]));
 }
 
 /**

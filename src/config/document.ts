@@ -1,13 +1,13 @@
 /** One file of the configuration: read, parsed, turned into JSON and freed of short forms. */
 import type { Source } from '../core/diagnostic.ts';
 import { isArray, isObject, type Json, type JsonObject, type Pointer, pointer } from '../core/json.ts';
-import { nearest } from '../core/nearest.ts';
 import type { Context, Place, RosterPattern } from './context.ts';
 import { locateIn } from './locate.ts';
 import { normalise } from './normalise.ts';
 import { type Parsed, parseYaml } from './parse.ts';
 import { readSource } from './source.ts';
 import { toJson } from './tree.ts';
+import { unknownKey } from './wording.ts';
 
 export interface Document {
   readonly file: string;
@@ -84,13 +84,6 @@ function knownKeys(value: JsonObject, isRoot: boolean, context: Context, place: 
 export function rootKeys(context: Context): readonly string[] {
   const settings = context.schemas.settings().schema['properties'];
   return [...(isObject(settings) ? Object.keys(settings) : []), ...context.kinds.map((kind) => kind.collection)];
-}
-
-export function unknownKey(key: string, known: readonly string[]): string {
-  const near = nearest(key, known);
-  const list =
-    known.length === 0 ? '' : ` Known keys: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`;
-  return `There is no key \`${key}\` here.${near === undefined ? list : ` Did you mean \`${near}\`?`}`;
 }
 
 function patternsOf(include: Json | undefined, context: Context, place: Place): Document['include'] {

@@ -16,6 +16,7 @@ import { nearest } from '../core/nearest.ts';
 import type { Code } from './codes.ts';
 import { findTextProblem, inRange, sizeProblem } from './limits.ts';
 import { regexOf, type Schemas, type View } from './schema.ts';
+import { badName, namesOfTypes, unknownKey } from './wording.ts';
 
 export interface Finding {
   readonly code: Code;
@@ -71,7 +72,7 @@ class Explainer {
         },
       ];
     }
-    return [{ code: 'wrong-type', at, detail: `Expected ${namesOf(types)}, got ${this.#got(value, at)}.` }];
+    return [{ code: 'wrong-type', at, detail: `Expected ${namesOfTypes(types)}, got ${this.#got(value, at)}.` }];
   }
 
   #got(value: Json, at: Pointer): string {
@@ -185,43 +186,23 @@ class Explainer {
     if (matching.length > 0)
       return matching.filter(isObject).flatMap((each) => this.check({ schema: each, root }, value, below));
     const others = schema['additionalProperties'];
-    if (others === false)
-      return [
-        { code: 'unknown-key', at: below, isKey: true, detail: unknownMember(key, properties, patterns.length > 0) },
-      ];
+    if (others === false) {
+      const detail =
+        patterns.length > 0
+          ? `\`${key}\` does not have the form that names have here.`
+          : unknownKey(key, writtenKeys(properties));
+      return [{ code: 'unknown-key', at: below, isKey: true, detail }];
+    }
     return isObject(others) ? this.check({ schema: others, root }, value, below) : [];
   }
 }
 
-function badName(key: string, at: Pointer, parent: Pointer, wrong: Finding, names: JsonObject): Finding {
-  if (parent.endsWith('/custom')) {
-    const detail = `The API cannot change a custom key named ${JSON.stringify(key)}: names that are fields of the object, and names with dots, spaces or \`$\`, are not reached by its updates. Choose another name.`;
-    return { code: 'custom-key-unpatchable', at, isKey: true, detail };
-  }
-  const { description } = names;
-  const rule = typeof description === 'string' ? ` ${description}` : '';
-  return {
-    code: wrong.code === 'too-long' ? 'too-long' : 'bad-key',
-    at,
-    isKey: true,
-    detail: `${wrong.detail}${rule}`,
-  };
-}
-
-function unknownMember(key: string, properties: JsonObject, hasPatterns: boolean): string {
-  const known = Object.keys(properties).filter((each) => {
+/** Without those that only normalising makes. */
+function writtenKeys(properties: JsonObject): string[] {
+  return Object.keys(properties).filter((each) => {
     const property = properties[each];
     return !isObject(property) || property['x-internal'] !== true;
   });
-  const near = nearest(key, known);
-  if (near !== undefined) return `There is no key \`${key}\` here. Did you mean \`${near}\`?`;
-  if (hasPatterns) return `\`${key}\` does not have the form that names have here.`;
-  const list =
-    known.length === 0 ? '' : ` Known keys: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`;
-  const extra = known.includes('extra')
-    ? ' A field that the API has and this tool does not know goes under `extra`.'
-    : '';
-  return `There is no key \`${key}\` here.${list}${extra}`;
 }
 
 function typesOf(schema: JsonObject): readonly string[] {
@@ -236,18 +217,4 @@ function isOfType(value: Json, type: string): boolean {
   if (type === 'object') return isObject(value);
   if (type === 'integer') return Number.isInteger(value);
   return typeof value === type;
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: 'a text',
-  integer: 'a whole number',
-  number: 'a number',
-  boolean: '`true` or `false`',
-  array: 'a list',
-  object: 'a map',
-  null: '`null`',
-};
-
-function namesOf(types: readonly string[]): string {
-  return types.map((type) => TYPE_NAMES[type] ?? type).join(' or ');
 }

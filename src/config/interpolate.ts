@@ -55,5 +55,10 @@ export function readScalar(text: string): Json {
   const isNumber =
     /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(trimmed) || /^0x[\da-fA-F]+$|^0o[0-7]+$/.test(trimmed);
   const value = Number(trimmed);
-  return isNumber && Number.isFinite(value) ? value : text;
+  return isNumber && isKeptExactly(value) ? value : text;
+}
+
+/** Whether a number is the one that was written: longer integers lose digits. */
+export function isKeptExactly(value: number): boolean {
+  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
 }

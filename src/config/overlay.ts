@@ -3,10 +3,11 @@ import { parseAddress } from '../core/address.ts';
 import { isArray, isObject, type Json, type JsonObject, pointer, valueAt, withValueAt } from '../core/json.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Context, Place, RosterPattern } from './context.ts';
-import { type Document, rootKeys, unknownKey } from './document.ts';
+import { type Document, rootKeys } from './document.ts';
 import { locateIn } from './locate.ts';
 import { normalise } from './normalise.ts';
 import { shown } from './report.ts';
+import { unknownKey } from './wording.ts';
 
 export interface Laid {
   readonly value: JsonObject;

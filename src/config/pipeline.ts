@@ -56,7 +56,7 @@ export async function load(options: LoadOptions): Promise<Desired> {
   });
 
   const clear = new Map<Pointer, string>();
-  const redacted = asMap(secrets.extract(value, '', clear));
+  const redacted = asMap(secrets.extract(value, clear));
   for (const at of unresolved) clear.delete(at);
   for (const secret of clear.values()) context.report.hide(secret);
   return desiredOf({

@@ -16,6 +16,7 @@ export class References {
   readonly #declared: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #removed: ReadonlySet<string>;
   readonly #rosters: ReadonlyMap<string, Roster>;
+  readonly #incomplete: ReadonlySet<Kind>;
   readonly #external: ReadonlyMap<string, readonly RegExp[]>;
 
   constructor(parts: {
@@ -24,12 +25,15 @@ export class References {
     /** Addresses. */
     readonly removed: ReadonlySet<string>;
     readonly rosters: ReadonlyMap<string, Roster>;
+    /** Kinds of which a roster could not be used: any id may stand there. */
+    readonly incomplete: ReadonlySet<Kind>;
     readonly external: Readonly<Record<string, readonly string[]>>;
   }) {
     this.#kinds = new Map(parts.kinds.map((kind) => [kind.name, kind]));
     this.#declared = parts.declared;
     this.#removed = parts.removed;
     this.#rosters = parts.rosters;
+    this.#incomplete = parts.incomplete;
     const globs = parts.kinds.map(
       (kind) => [kind.name, (parts.external[kind.collection] ?? []).map(globExpression)] as const,
     );
@@ -44,6 +48,7 @@ export class References {
     if (this.#declared.get(name)?.has(id) || roster?.has(id)) return 'known';
     if (this.#removed.has(addressOf(name, id))) return 'removed';
     if (kind.reserved?.(id) || this.#external.get(name)?.some((glob) => glob.test(id))) return 'known';
+    if (this.#incomplete.has(kind) || roster?.isIncomplete) return 'known';
     return roster === undefined || roster.isRead ? 'unknown' : 'later';
   }
 

@@ -51,6 +51,27 @@ export function removedOf(
   return removed;
 }
 
+/** `policy.on_removal` by collection, as far as the kind can be removed that way. */
+export function removalPolicy(
+  value: Json | undefined,
+  context: Context,
+  place: Place,
+): Readonly<Record<string, OnRemoval>> {
+  const policy: Record<string, OnRemoval> = {};
+  for (const kind of context.kinds) {
+    const wanted = isObject(value) ? WAYS.find((each) => each === value[kind.collection]) : undefined;
+    if (wanted === undefined) continue;
+    if (kind.removal.includes(wanted)) policy[kind.collection] = wanted;
+    else {
+      const at = pointer('policy', 'on_removal', kind.collection);
+      const allowed = kind.removal.length === 0 ? '' : ` Allowed are ${kind.removal.join(', ')}.`;
+      const detail = `\`${wanted}\` is no way to remove a ${kind.name}.${allowed}`;
+      context.report.add({ code: 'bad-on-removal', detail, subject: at, source: place(at) });
+    }
+  }
+  return policy;
+}
+
 function resourceOf(
   address: string,
   context: Context,

@@ -9,6 +9,7 @@ import { hasReference, readScalar } from './interpolate.ts';
 import { takesString, type View } from './schema.ts';
 import { folderOf } from './source.ts';
 import { type Resolved, resolveText } from './variables.ts';
+import { VARIABLE_IN_KEY } from './wording.ts';
 
 export interface Resolution {
   readonly value: Json;
@@ -18,24 +19,37 @@ export interface Resolution {
   readonly sensitive: ReadonlySet<Pointer>;
 }
 
+function holdsReference(value: Json): boolean {
+  if (typeof value === 'string') return hasReference(value);
+  if (isArray(value)) return value.some(holdsReference);
+  return isObject(value) && Object.entries(value).some(([key, each]) => hasReference(key) || holdsReference(each));
+}
+
 export function resolveAll(value: Json, root: View, context: Context, place: Place): Resolution {
   const { schemas, report, secrets } = context;
   const unresolved = new Set<Pointer>();
   const sensitive = new Set<Pointer>();
 
   function visit(each: Json, views: readonly View[], at: Pointer): Json {
-    if (typeof each === 'string') return hasReference(each) ? replace(each, views, at) : each;
+    if (!holdsReference(each)) return each;
+    if (typeof each === 'string') return replace(each, views, at);
     if (isArray(each)) {
-      const entries = each.some((item) => typeof item === 'string' || typeof item === 'object')
-        ? schemas.entry(views, 'normalised')
-        : [];
+      const entries = schemas.entry(views, 'normalised');
       return each.map((item, index) => visit(item, entries, `${at}/${index}`));
     }
     if (!isObject(each)) return each;
     const copy: Record<string, Json> = {};
-    for (const [key, member] of Object.entries(each))
+    for (const [key, member] of Object.entries(each)) {
+      if (hasReference(key)) refuseKey(at + pointer(key));
       copy[key] = visit(member, schemas.member(views, key, 'normalised'), at + pointer(key));
+    }
     return copy;
+  }
+
+  /** A list of names is a map by now, so a reference in it has become a key. */
+  function refuseKey(at: Pointer): void {
+    unresolved.add(at);
+    report.add({ code: 'variable-in-key', detail: VARIABLE_IN_KEY, subject: at, source: place(at, 'key') });
   }
 
   function replace(text: string, views: readonly View[], at: Pointer): Json {
@@ -51,6 +65,7 @@ export function resolveAll(value: Json, root: View, context: Context, place: Pla
     const { names } = resolved;
     if (resolved.isSensitive && names.length > 0 && !isSecret && !isTarget) {
       const detail = `The name ${names.join(', ')} says that it is a secret, but this field is compared, shown and saved like any other. Use another variable, or rename it.`;
+      report.hide(resolved.text);
       report.add({ code: 'secret-in-plain-field', severity: 'warning', detail, subject: at, source: place(at) });
     }
     return resolved.isWhole && !takesString(views) ? readScalar(resolved.text) : resolved.text;

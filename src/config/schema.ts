@@ -10,11 +10,20 @@ export interface View {
   readonly root: JsonObject;
 }
 
+/** Values as they are written, with short forms, or after these were expanded. */
+export type Forms = 'written' | 'normalised';
+
 const NOTHING: JsonObject = {};
 
 export class Schemas {
   readonly #dir: string;
   readonly #files = new Map<string, JsonObject>();
+  readonly #targets = new Map<string, View>();
+  /** Thousands of resources share one schema: it is expanded once. */
+  readonly #expanded = {
+    written: new WeakMap<JsonObject, readonly View[]>(),
+    normalised: new WeakMap<JsonObject, readonly View[]>(),
+  };
 
   constructor(dir: string) {
     this.#dir = dir;
@@ -37,7 +46,11 @@ export class Schemas {
 
   /** The schema of a kind's ids. */
   id(kind: Kind): View {
-    return this.#part(`${schemaName(kind)}#/definitions/id`);
+    const ref = `${schemaName(kind)}#/definitions/id`;
+    const known = this.#targets.get(ref) ?? this.target({ schema: { $ref: ref }, root: NOTHING });
+    if (known === undefined) throw new TypeError(`there is no schema ${ref}`);
+    this.#targets.set(ref, known);
+    return known;
   }
 
   settings(): View {
@@ -69,12 +82,6 @@ export class Schemas {
     return { schema: root, root };
   }
 
-  #part(ref: string): View {
-    const found = this.target({ schema: { $ref: ref }, root: NOTHING });
-    if (found === undefined) throw new TypeError(`there is no schema ${ref}`);
-    return found;
-  }
-
   /** The schema that a `$ref` points to; undefined for a schema without one. */
   target({ schema, root }: View): View | undefined {
     const ref = schema['$ref'];
@@ -87,7 +94,16 @@ export class Schemas {
   }
 
   /** The views with all their branches: references, unions, and (for values as written) short forms. */
-  expand(views: readonly View[], forms: 'written' | 'normalised'): readonly View[] {
+  expand(views: readonly View[], forms: Forms): readonly View[] {
+    const [only] = views;
+    if (only === undefined || views.length > 1) return this.#expandAll(views, forms);
+    const known = this.#expanded[forms].get(only.schema);
+    const expanded = known ?? this.#expandAll(views, forms);
+    if (known === undefined) this.#expanded[forms].set(only.schema, expanded);
+    return expanded;
+  }
+
+  #expandAll(views: readonly View[], forms: Forms): readonly View[] {
     const all: View[] = [];
     const seen = new Set<JsonObject>();
     const left = [...views];
@@ -104,7 +120,7 @@ export class Schemas {
   }
 
   /** The schemas of a member of an object. */
-  member(expanded: readonly View[], key: string, forms: 'written' | 'normalised'): readonly View[] {
+  member(expanded: readonly View[], key: string, forms: Forms): readonly View[] {
     return this.expand(
       expanded.flatMap((view) => memberOf(view, key)),
       forms,
@@ -112,7 +128,7 @@ export class Schemas {
   }
 
   /** The schemas of the entries of a list. */
-  entry(expanded: readonly View[], forms: 'written' | 'normalised'): readonly View[] {
+  entry(expanded: readonly View[], forms: Forms): readonly View[] {
     return this.expand(
       expanded.flatMap((view) => viewsOf(view, view.schema['items'])),
       forms,

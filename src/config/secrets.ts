@@ -1,6 +1,6 @@
 /** Which fields are secrets, and how they are kept out of everything but the transport. */
 import { secretRef } from '../core/call.ts';
-import { isArray, isObject, type Json, type Pointer, pointer, tokensOf } from '../core/json.ts';
+import { isObject, type Json, type Pointer, pointer, tokensOf } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Range } from './source.ts';
 
@@ -30,17 +30,9 @@ export class SecretFields {
     );
   }
 
-  /** A copy with `{"$secret": pointer}` in place of each secret; `found` gets their values. */
-  extract(value: Json, at: Pointer, found: Map<Pointer, string>): Json {
-    if (value !== null && this.covers(at)) {
-      found.set(at, typeof value === 'string' ? value : JSON.stringify(value));
-      return secretRef(at);
-    }
-    if (isArray(value)) return value.map((each, index) => this.extract(each, at + pointer(index), found));
-    if (!isObject(value)) return value;
-    const copy: Record<string, Json> = {};
-    for (const [key, each] of Object.entries(value)) copy[key] = this.extract(each, at + pointer(key), found);
-    return copy;
+  /** The configuration with `{"$secret": pointer}` in place of each secret; `found` gets their values. */
+  extract(value: Json, found: Map<Pointer, string>): Json {
+    return replaceSecrets(value, this.#patterns, '', found);
   }
 
   /** Stretches of a text that look like literal secrets, found line by line: for files that are no valid YAML. */
@@ -52,6 +44,24 @@ export class SecretFields {
       return [end - (match[1] ?? '').length, end] as const;
     });
   }
+}
+
+type Patterns = readonly (readonly string[])[];
+
+/** Follows the patterns that still lead somewhere; what none of them reaches stays the same object. */
+function replaceSecrets(value: Json, patterns: Patterns, at: Pointer, found: Map<Pointer, string>): Json {
+  if (patterns.length === 0 || value === null) return value;
+  if (patterns.some((pattern) => pattern.length === 0)) {
+    found.set(at, typeof value === 'string' ? value : JSON.stringify(value));
+    return secretRef(at);
+  }
+  if (!isObject(value)) return value;
+  const copy: Record<string, Json> = {};
+  for (const [key, each] of Object.entries(value)) {
+    const below = patterns.filter(([name]) => name === '*' || name === key).map(([, ...rest]) => rest);
+    copy[key] = below.length === 0 ? each : replaceSecrets(each, below, at + pointer(key), found);
+  }
+  return copy;
 }
 
 /** Whether the name of a variable says that its value is a secret. */

@@ -1,6 +1,5 @@
 /** Target and policy with their defaults. Values of the wrong shape were reported before and count as absent. */
 import { isObject, type Json, type JsonObject, type Pointer } from '../core/json.ts';
-import type { Kind, OnRemoval } from '../core/kind.ts';
 import type { Policy, Target } from './desired.ts';
 import { API_SECRET } from './secrets.ts';
 
@@ -22,24 +21,13 @@ export function targetOf(value: Json | undefined, unresolved: ReadonlySet<Pointe
   };
 }
 
-export function policyOf(value: Json | undefined, kinds: readonly Kind[]): Policy {
-  const policy: JsonObject = isObject(value) ? value : {};
+export function policyOf(policy: JsonObject, onRemoval: Policy['onRemoval']): Policy {
   const maxShare = policy['max_share'];
   return {
     allowDelete: policy['allow_delete'] === true,
-    onRemoval: removalsOf(policy['on_removal'], kinds),
+    onRemoval,
     verifyMessages: policy['verify_messages'] !== false,
     onBurned: policy['on_burned'] === 'restore' ? 'restore' : 'report',
     maxShare: typeof maxShare === 'number' ? maxShare : MAX_SHARE,
   };
-}
-
-function removalsOf(value: Json | undefined, kinds: readonly Kind[]): Record<string, OnRemoval> {
-  const removals: Record<string, OnRemoval> = {};
-  for (const kind of kinds) {
-    const wanted = isObject(value) ? value[kind.collection] : undefined;
-    const known = kind.removal.find((each) => each === wanted);
-    if (known !== undefined) removals[kind.collection] = known;
-  }
-  return removals;
 }

@@ -5,10 +5,11 @@
 import { dirname, resolve } from 'node:path';
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { escapeToken, type Json, type Pointer } from '../core/json.ts';
-import { hasReference, mapFilePaths } from './interpolate.ts';
+import { hasReference, isKeptExactly, mapFilePaths } from './interpolate.ts';
 import type { Parsed } from './parse.ts';
 import { placeText, type Report } from './report.ts';
 import { isText, type Schemas, type View } from './schema.ts';
+import { VARIABLE_IN_KEY } from './wording.ts';
 
 const DEEPEST = 100;
 /** How many values aliases may stand for in one file: far more than anyone writes, far less than an attack needs. */
@@ -94,8 +95,7 @@ class TreeReader {
     if (typeof value === 'boolean') return value;
     if (typeof value !== 'number')
       return this.#problem('yaml-tag', node, at, 'Only texts, numbers, booleans, null, lists and maps can be used.');
-    const isKept = Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
-    if (isKept) return value;
+    if (isKeptExactly(value)) return value;
     const detail = 'The number has no exact value in JSON. If it is a name or an id, write it in quotes.';
     return this.#problem('bad-number', node, at, detail);
   }
@@ -140,9 +140,7 @@ class TreeReader {
     if (key === '__proto__' || key === '$secret')
       return this.#problem('bad-key', node, below, `\`${key}\` cannot be used as a key. Choose another name.`);
     if (hasReference(key)) {
-      const detail =
-        'Variables are replaced in values only, so that names stay the same everywhere. Write the name out.';
-      this.#problem('variable-in-key', node, below, detail);
+      this.#problem('variable-in-key', node, below, VARIABLE_IN_KEY);
     }
     return key;
   }

@@ -120,6 +120,8 @@ export interface Kind {
   readonly joiners?: Readonly<Record<string, Joiner>>;
   /** Expands the short forms of one resource. Tolerant: what it doesn't understand stays as it is, for the schema to refuse. */
   normalise(raw: Json): JsonObject | undefined;
+  /** The body that counts once all overlays are laid: without what another part of it switches off. */
+  settle?(body: JsonObject): JsonObject;
   references(id: string, body: JsonObject): readonly Reference[];
   /** Reads the live side of `wanted`, in the shape of the configuration. Resources that don't exist are left out. */
   read(reader: Reader, wanted: readonly Wanted[], options: ReadOptions): AsyncIterable<Resource>;

@@ -87,6 +87,11 @@ export const ASSUMPTIONS = {
     answers: { a: 'Yes: server-side calls pass every permission check.', b: 'No: refused as not allowed.' },
     chosen: 'a',
   },
+  channel_batch_update: {
+    question: 'Is the batch update of channels switched on for the app?',
+    answers: { a: 'Yes: it answers with a task.', b: 'No: it answers without one and does nothing.' },
+    chosen: 'a',
+  },
 } as const satisfies Readonly<Record<string, Assumption>>;
 
 export type AssumptionName = keyof typeof ASSUMPTIONS;

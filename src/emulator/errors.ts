@@ -22,6 +22,7 @@ export const unauthenticated = (reason: string, code = 5) => new ApiError(401, c
 export const notAllowed = (reason: string) => new ApiError(403, 17, reason);
 export const notFound = (reason: string) => new ApiError(404, 16, reason);
 export const tooBig = (reason: string) => new ApiError(413, 22, reason);
+export const headersTooLarge = () => new ApiError(431, 24, 'request header fields too large');
 export const rateLimited = () => new ApiError(429, 9, 'Too many requests');
 
 /** Every failure has this body; `duration` of a failure is a constant. */

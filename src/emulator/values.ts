@@ -26,11 +26,6 @@ export function time(us: number | undefined): Time | undefined {
   return us === undefined ? undefined : new Time(us);
 }
 
-/** Stored JSON goes into a reply as it is. */
-export function plain(value: Json): Value {
-  return value;
-}
-
 const RFC3339 = /^(\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 
 /** Reads RFC 3339 text into microseconds; undefined when it is none. `Date` alone would drop all but the milliseconds. */
@@ -46,9 +41,4 @@ export function parseTime(text: string): number | undefined {
 export function readTime(value: Json | undefined): number | undefined {
   if (typeof value === 'string') return parseTime(value);
   return typeof value === 'number' ? Math.round(value / 1000) : undefined;
-}
-
-export function formatTime(us: number): string {
-  const fraction = String(((us % 1e6) + 1e6) % 1e6).padStart(6, '0');
-  return `${new Date(Math.floor(us / 1e6) * 1000).toISOString().slice(0, 19)}.${fraction}Z`;
 }

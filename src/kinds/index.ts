@@ -3,8 +3,8 @@ import type { Kind } from '../core/kind.ts';
 import { orderKinds } from '../core/order.ts';
 import { app } from './app/index.ts';
 import { blocklist } from './blocklist.ts';
-import { channelType } from './channel-type.ts';
 import { channel } from './channel/index.ts';
+import { channelType } from './channel-type.ts';
 import { command } from './command.ts';
 import { permission } from './permission/index.ts';
 import { role } from './role.ts';
@@ -14,8 +14,8 @@ import { user } from './user.ts';
 export const kinds: readonly Kind[] = orderKinds([
   app,
   blocklist,
-  channelType,
   channel,
+  channelType,
   command,
   permission,
   role,

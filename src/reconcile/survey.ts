@@ -79,7 +79,8 @@ async function* wantedOf(
     const targeted = options.target.filter(matches).length > 0 || options.target.length === 0;
     return options.exclude.filter(matches).length === 0 && targeted;
   };
-  for await (const wanted of desired.wanted(kind.name)) if (isSelected(wanted.id)) yield wanted;
+  for await (const wanted of desired.wanted(kind.name))
+    if (isSelected(wanted.id)) yield kind.settle === undefined ? wanted : { ...wanted, body: kind.settle(wanted.body) };
   for (const { kind: name, id, onRemoval } of desired.removed) {
     if (name !== kind.name || !isSelected(id)) continue;
     const how = onRemoval ?? desired.policy.onRemoval[kind.collection];

@@ -5,7 +5,6 @@ import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import type { ApplyEvent, ApplyReport, Plan } from '../../src/core/plan.ts';
 import { aPlan, aReport } from '../render/plans.ts';
 
-
 export interface Parts {
   readonly plan?: Plan | ((options: PlanCall) => Promise<Plan> | Plan);
   readonly apply?: (options: ApplyCall) => Promise<ApplyReport> | ApplyReport;

@@ -76,6 +76,18 @@ describe('other types', () => {
   });
 });
 
+test('names in lists become keys, and are refused like keys', async () => {
+  const { found } = await load(
+    'roles: ["${NAME}"]\nchannels: { "messaging:a": { members: [bob, "${NAME}"] } }\nusers: { "${NAME}": {}, bob: {} }\n',
+    { environ },
+  );
+  expect(found.filter((each) => !each.includes('undeclared'))).toEqual([
+    'chat.config.yaml:2:9 error variable-in-key',
+    'chat.config.yaml:3:45 error variable-in-key',
+    'chat.config.yaml:4:10 error variable-in-key',
+  ]);
+});
+
 describe('files', () => {
   test('are relative to the file that names them, and lose one line break', async () => {
     const { desired, found } = await load({

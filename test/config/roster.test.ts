@@ -38,6 +38,8 @@ describe('NDJSON', () => {
       '{"id":"e","custom":{"\\u0024secret":"/target/api_secret"}}',
       '{"id":"__proto__x","custom":{"__proto__":{"role":"admin"}}}',
       '{"id":"a"}',
+      '{"id":"g","custom":{"n":12345678901234567890}}',
+      '{"id":"g","custom":{"n":1e400}}',
       '{"id":"f"}',
     ];
     const { users, found, desired } = await withRoster('u.ndjson', lines.join('\n'));
@@ -54,6 +56,8 @@ describe('NDJSON', () => {
       'data/u.ndjson:10:1 error roster-line',
       'data/u.ndjson:11:1 error roster-line',
       'data/u.ndjson:12:2 error duplicate-resource',
+      'data/u.ndjson:13:1 error roster-line',
+      'data/u.ndjson:14:1 error roster-line',
     ]);
     expect(users).toEqual({ a: {}, f: {} });
     expect(desired.diagnostics[11]?.detail).toBe('It is already defined at line 1. Keep one of them.');
@@ -252,20 +256,21 @@ describe('references', () => {
 
 test('spans are the bytes of the rows', async () => {
   const text = '\uFEFFid,name\r\na,"é\né"\r\nb,x\r\n';
+  const rows = '\uFEFF{"id":"v","name":"ü"}\n\n{"id":"w"}';
   const folder = folderWith({
     [ROOT]: 'version: 1\nusers: { from: [u.csv, v.ndjson] }\n',
     'u.csv': text,
-    'v.ndjson': '{"id":"ü"}\n\n{"id":"w"}',
+    'v.ndjson': rows,
   });
   const desired = await loadFile(join(folder, ROOT));
   const spans: (Wanted['span'] | undefined)[] = [];
   for await (const { span } of desired.wanted('user')) spans.push(span);
-  const bytes = { 'u.csv': Buffer.from(text), 'v.ndjson': Buffer.from('{"id":"ü"}\n\n{"id":"w"}') };
+  const bytes = { 'u.csv': Buffer.from(text), 'v.ndjson': Buffer.from(rows) };
   const texts = spans.map((span) => {
     const name = span?.file.endsWith('csv') ? 'u.csv' : 'v.ndjson';
     return bytes[name].subarray(span?.offset ?? 0, (span?.offset ?? 0) + (span?.length ?? 0)).toString();
   });
-  expect(texts).toEqual(['a,"é\né"', 'b,x', '{"id":"w"}']);
+  expect(texts).toEqual(['a,"é\né"', 'b,x', '{"id":"v","name":"ü"}', '{"id":"w"}']);
 });
 
 test('after a thousand problems a file stops counting', async () => {

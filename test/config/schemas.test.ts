@@ -75,7 +75,9 @@ function near(schemas: Schemas, view: { schema: JsonObject; root: JsonObject }, 
       fields.map(([key, each]) => [key, near(schemas, { schema: each as JsonObject, root }, depth + 1)]),
     );
     const required = isArray(schema['required']) ? schema['required'].map(String) : [];
+    const needed = Object.fromEntries(Object.entries(model).filter(([key]) => required.includes(key)));
     options.push(
+      fc.record(needed) as fc.Arbitrary<Json>,
       fc.record(model, { requiredKeys: required.filter((key) => key in model) }) as fc.Arbitrary<Json>,
       fc.record(model, { requiredKeys: [] }) as fc.Arbitrary<Json>,
     );

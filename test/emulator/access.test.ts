@@ -49,6 +49,13 @@ describe('roles', () => {
     expect((await call('DELETE', '/roles/vip')).status).toBe(200);
   });
 
+  test('can be named like what every object has', async () => {
+    const { call } = await anApp();
+    const made = await call('POST', '/roles', { name: 'constructor' });
+    expect(made.body.role.scopes).toEqual([]);
+    expect((await call('DELETE', '/roles/constructor')).status).toBe(200);
+  });
+
   test('there can be 25', async () => {
     const { call } = await anApp();
     const statuses = [];

@@ -348,6 +348,23 @@ describe('deletion', () => {
     expect(body.channels[0]).toMatchObject({ messages: [], channel: { member_count: 1 } });
     expect((await app.call('POST', '/users/restore', { user_ids: ['a'] })).status).toBe(400);
     expect((await upsert(app, { id: 'a' })).status).toBe(404);
+    expect(JSON.stringify(app.emulator.snapshot())).not.toContain('Ann');
+  });
+
+  test('hard: channels of the deleted pass to the user who is named, or to one that the API makes', async () => {
+    const app = await anAppWith(['a', 'b', 'c']);
+    for (const id of ['a', 'b']) {
+      await app.call('POST', `/chat/channels/messaging/of-${id}/query`, { data: { created_by_id: id } });
+    }
+    await app.call('POST', '/users/delete', { user_ids: ['a'], user: 'hard' });
+    await app.call('POST', '/users/delete', { user_ids: ['b'], user: 'hard', new_channel_owner_id: 'c' });
+    app.clock.pass(1000);
+    const owner = async (id: string) =>
+      (await app.call('GET', `/chat/channels/messaging/${id}`)).body.channel.created_by.id;
+    const made = await owner('of-a');
+    expect(made).toMatch(/^deleted-user-1-/);
+    expect(await owner('of-b')).toBe('c');
+    expect((await ids(app, {})).toSorted()).toEqual(['c', made]);
   });
 
   const refused: readonly [name: string, body: object, status: number][] = [

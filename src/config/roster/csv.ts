@@ -13,12 +13,14 @@ export interface Column {
 /** A cell that means null. An empty one means that the field is absent. */
 const NULL = '\\N';
 
+const OPTIONS = { relaxColumnCount: true, recordDelimiter: '\n' };
+
 export type Cells = readonly string[] | { readonly problem: string };
 
 /** The cells of each record. All are parsed at once; only where that fails, one by one, to find the bad ones. */
 export function cellsOf(texts: readonly string[], parseCsv: typeof parse): readonly Cells[] {
   try {
-    const records = parseCsv(texts.join('\n'), { relaxColumnCount: true }) as string[][];
+    const records = parseCsv(texts.join('\n'), OPTIONS) as string[][];
     if (records.length === texts.length) return records;
   } catch {
     // Some record is bad.
@@ -28,7 +30,7 @@ export function cellsOf(texts: readonly string[], parseCsv: typeof parse): reado
 
 function recordOf(text: string, parseCsv: typeof parse): Cells {
   try {
-    const [cells] = parseCsv(text, { relaxColumnCount: true }) as string[][];
+    const [cells] = parseCsv(text, OPTIONS) as string[][];
     return cells ?? [];
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);

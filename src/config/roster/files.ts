@@ -8,15 +8,22 @@ import { resolveText } from '../variables.ts';
 import type { RosterFile } from './roster.ts';
 import { formatOf } from './rows.ts';
 
-/** By kind, in the order of the configuration; a file that is named twice is reported and read once. */
-export function rosterFiles(
-  patterns: readonly RosterPattern[],
-  context: Context,
-): ReadonlyMap<Kind, readonly RosterFile[]> {
+export interface RosterFiles {
+  /** By kind, in the order of the configuration. */
+  readonly files: ReadonlyMap<Kind, readonly RosterFile[]>;
+  /** Kinds of which some file cannot be used. */
+  readonly incomplete: ReadonlySet<Kind>;
+}
+
+/** A file that is named twice is reported and read once. */
+export function rosterFiles(patterns: readonly RosterPattern[], context: Context): RosterFiles {
   const files = new Map<Kind, RosterFile[]>();
+  const incomplete = new Set<Kind>();
   for (const { kind, pattern, source } of patterns) {
-    const known = files.get(kind) ?? [];
-    for (const file of matching(pattern, source, context)) {
+    const matches = matching(pattern, source, context);
+    if (matches.length === 0) incomplete.add(kind);
+    for (const file of matches) {
+      const known = files.get(kind) ?? [];
       const name = relative(folderOf(source.file), file);
       if (known.some((each) => each.file === file)) {
         context.report.add({
@@ -25,13 +32,13 @@ export function rosterFiles(
           source,
         });
       } else if (formatOf(file) === undefined) {
+        incomplete.add(kind);
         const detail = `${name} has no known format. Rosters are \`.ndjson\` files, one object a line, or \`.csv\` files with a header.`;
         context.report.add({ code: 'roster-format', detail, source });
-      } else known.push({ file, source });
+      } else files.set(kind, [...known, { file, source }]);
     }
-    files.set(kind, known);
   }
-  return files;
+  return { files, incomplete };
 }
 
 function matching(pattern: string, source: RosterPattern['source'], context: Context): readonly string[] {

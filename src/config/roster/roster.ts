@@ -57,6 +57,8 @@ export class Roster {
   readonly #context: Context;
   readonly #hash: Hash;
   isRead = false;
+  /** A file could not be read to its end. */
+  isIncomplete = false;
 
   constructor(kind: Kind, files: readonly RosterFile[], context: Context, hash: Hash) {
     this.kind = kind;
@@ -94,6 +96,7 @@ export class Roster {
       file.digest = digest.end();
     } catch (cause) {
       if (errorCode(cause) === undefined) throw cause;
+      this.isIncomplete = true;
       const detail = `The roster cannot be read: ${errorCode(cause)}.`;
       if (file.reportedLine === 0) this.#context.report.add({ code: 'unreadable-file', detail, source: file.source });
       file.digest = digest.end();

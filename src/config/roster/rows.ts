@@ -1,7 +1,8 @@
 /** The rows of one roster file: each line as the object that it stands for, or the reason why it is none. */
-import { isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { isObject, type JsonObject } from '../../core/json.ts';
 import type { Kind } from '../../core/kind.ts';
 import { nearest } from '../../core/nearest.ts';
+import { isKeptExactly } from '../interpolate.ts';
 import type { Schemas } from '../schema.ts';
 import { type Column, cellsOf, columnsOf, rowOf } from './csv.ts';
 import { type Line, readLines } from './lines.ts';
@@ -19,6 +20,7 @@ export interface Row {
 
 /** Makes rows of the lines that have text. */
 type Read = (lines: readonly TextLine[]) => readonly Row[];
+const BOM_BYTES = 3;
 type TextLine = Line & { readonly text: string };
 
 export function formatOf(file: string): Format | undefined {
@@ -50,7 +52,8 @@ export async function* readRows(
 }
 
 function withoutBom(line: Line): Line {
-  return line.text === undefined ? line : { ...line, text: line.text.replace(/^\uFEFF/, '') };
+  if (!line.text?.startsWith('\uFEFF')) return line;
+  return { ...line, offset: line.offset + BOM_BYTES, length: line.length - BOM_BYTES, text: line.text.slice(1) };
 }
 
 function hasText(line: Line): line is TextLine {
@@ -66,20 +69,21 @@ function readObject(line: TextLine): Row {
   try {
     const value: unknown = JSON.parse(text);
     if (!isObject(value)) return { line, problem: 'It is no JSON object.' };
-    const refused = /__proto__|\$secret|\\u/.test(text) ? reservedKey(value) : undefined;
-    return refused === undefined
-      ? { line, object: value }
-      : { line, problem: `\`${refused}\` cannot be used as a key.` };
+    const problem = /__proto__|\$secret|\\u|\d{16}|\d[eE]/.test(text) ? refusalOf(value) : undefined;
+    return problem === undefined ? { line, object: value } : { line, problem };
   } catch {
     return { line, problem: 'It is no JSON. Each line holds one whole object.' };
   }
 }
 
-/** Keys that would be taken for something else further on. */
-function reservedKey(value: Json): string | undefined {
+/** What JSON can hold and a configuration cannot: keys that would be taken for something else, numbers that lose digits. */
+function refusalOf(value: unknown): string | undefined {
+  if (typeof value === 'number' && !isKeptExactly(value))
+    return 'A number in it has more digits than can be kept. Write it as a text.';
   if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, each] of Object.entries(value as JsonObject)) {
-    const found = key === '__proto__' || key === '$secret' ? key : reservedKey(each);
+  for (const [key, each] of Object.entries(value)) {
+    if (key === '__proto__' || key === '$secret') return `\`${key}\` cannot be used as a key.`;
+    const found = refusalOf(each);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -178,7 +178,7 @@ const CHANNEL_TYPES: Readonly<Record<string, Roles>> = {
 /** A type that somebody makes starts with the grants of `messaging`. */
 export function defaultTypeGrants(name: string, assume: Assume): Grants {
   const grants: Record<string, readonly string[]> = {
-    ...inAllTeams(CHANNEL_TYPES[name] ?? MESSAGING),
+    ...inAllTeams(Object.hasOwn(CHANNEL_TYPES, name) ? (CHANNEL_TYPES[name] ?? MESSAGING) : MESSAGING),
     global_read_only: READ_ONLY,
   };
   if (assume('default_grants') === 'b') grants['admin'] = tidy([...(grants['admin'] ?? []), NEWER_PERMISSION]);

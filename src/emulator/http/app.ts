@@ -4,11 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Json } from '../../core/json.ts';
 import { type Encoder, encodeV2 } from '../encode.ts';
-import { ApiError, errorBody, inputError, notAllowed, notFound, rateLimited } from '../errors.ts';
+import { ApiError, errorBody, headersTooLarge, inputError, notAllowed, notFound, rateLimited } from '../errors.ts';
 import type { World } from '../world.ts';
 import { type Authenticator, createAuthenticator } from './auth.ts';
 import { createLimiter, type Limiter, platformOf } from './limits.ts';
-import { createLog, loggedPath, type RequestLogEntry, redact } from './log.ts';
+import { createLog, loggedPath, type RequestLogEntry } from './log.ts';
 import type { Route } from './route.ts';
 
 export interface AppOptions {
@@ -74,6 +74,9 @@ export function createApp(world: World, routes: readonly Route[], options: AppOp
   return { log: log.entries, fetch: async (request: Request): Promise<Response> => hono.fetch(request) };
 }
 
+/** A socket of Node refuses longer ones by itself; without a socket the answer must not differ. */
+const MOST_URL_CHARACTERS = 16_000;
+
 interface Services {
   readonly world: World;
   readonly limiter: Limiter;
@@ -92,6 +95,7 @@ async function handle(
 ): Promise<Answer> {
   const headers: Record<string, string> = {};
   try {
+    if (request.url.length > MOST_URL_CHARACTERS) throw headersTooLarge();
     const url = new URL(request.url);
     const caller = await authenticator.identify(url, request.headers);
     const quota = limiter.take(route.op, platformOf(caller.kind === 'server', request.headers.get('x-stream-client')));

@@ -90,7 +90,7 @@ export function createLog(onRequest?: (entry: RequestLogEntry) => void) {
   };
 }
 
-export function redact(value: Json): Json {
+function redact(value: Json): Json {
   if (isArray(value)) return value.map(redact);
   if (!isObject(value)) return value;
   return Object.fromEntries(

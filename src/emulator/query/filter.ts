@@ -179,7 +179,10 @@ export function fieldsOf<Row>(
         type: 'any',
         operators: custom.operators,
         read: (row) =>
-          path.reduce<Json | undefined>((at, key) => (isObject(at) ? at[key] : undefined), custom.read(row)),
+          path.reduce<Json | undefined>(
+            (at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined),
+            custom.read(row),
+          ),
       };
     },
   };

@@ -20,7 +20,7 @@ export function rootOf(path: string): string {
 export function setPath(target: JsonObject, path: string, value: Json): JsonObject {
   const [head = '', ...rest] = path.split('.');
   if (rest.length === 0) return { ...target, [head]: value };
-  const child = target[head];
+  const child = Object.hasOwn(target, head) ? target[head] : undefined;
   if (child !== undefined && child !== null && !isObject(child)) {
     throw inputError(`cannot set "${path}": "${head}" is not an object`);
   }

@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../../core/json.ts';
 import { bool, type Check, int, list, map, num, record, type Shape, text } from '../check.ts';
 import { inputError } from '../errors.ts';
 import { isGiven, objectsOf, textOf } from '../http/route.ts';
-import { known, type World } from '../world.ts';
+import { known, lagged, type World } from '../world.ts';
 import { blocklistKey } from './blocklists.ts';
 
 const BEHAVIORS = ['flag', 'block', 'shadow_block'];
@@ -111,7 +111,7 @@ export function refuseBadSettings(world: World, former: JsonObject, body: JsonOb
 }
 
 function pushVersion(world: World): string {
-  const config = world.store.app.get('app')?.settings['push_config'];
+  const config = lagged(world, world.store.app).get('app')?.settings['push_config'];
   return isObject(config) ? (textOf(config, 'version') ?? '') : '';
 }
 

@@ -52,6 +52,11 @@ export function refuseUnknownModifiers(world: World, modifiers: JsonObject): voi
   refuseUnknown(world, Object.fromEntries(plain) as JsonObject);
 }
 
+/** A role can be named like a member that every object has. */
+export function isGranted(grants: Grants, role: string): boolean {
+  return Object.hasOwn(grants, role) && (grants[role]?.length ?? 0) > 0;
+}
+
 /** Every place that grants something: the app itself and each channel type. */
 export function scopesOf(world: World): readonly (readonly [scope: string, grants: Grants])[] {
   const scopes: (readonly [string, Grants])[] = [];

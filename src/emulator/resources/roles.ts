@@ -5,7 +5,7 @@ import { bodyOf, type Call, count, flag, type Route } from '../http/route.ts';
 import type { RoleRow } from '../store/rows.ts';
 import { time, type ValueObject } from '../values.ts';
 import { known, lagged, type World } from '../world.ts';
-import { scopesOf } from './grants.ts';
+import { isGranted, scopesOf } from './grants.ts';
 
 const MOST_CUSTOM_ROLES = 25;
 
@@ -57,7 +57,7 @@ function deleteRole({ world, param }: Call): ValueObject {
       throw inputError(`role "${name}" cannot be deleted, at least one user is using this role (ie. "${user.id}")`);
     }
   }
-  const scope = scopesOf(world).find(([, grants]) => (grants[name]?.length ?? 0) > 0);
+  const scope = scopesOf(world).find(([, grants]) => isGranted(grants, name));
   if (scope !== undefined) throw inputError(`role "${name}" cannot be deleted, it has grants in "${scope[0]}"`);
   world.store.roles.remove(name);
   return {};
@@ -68,7 +68,7 @@ function roleView(world: World, role: RoleRow): ValueObject {
     name: role.name,
     custom: role.custom,
     scopes: scopesOf(world)
-      .filter(([, grants]) => (grants[role.name]?.length ?? 0) > 0)
+      .filter(([, grants]) => isGranted(grants, role.name))
       .map(([scope]) => scope),
     created_at: time(role.created_at),
     updated_at: time(role.updated_at),

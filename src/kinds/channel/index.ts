@@ -7,7 +7,7 @@ import { isObject, type Json, type JsonObject, pointer } from '../../core/json.t
 import type { FieldSpec, Reference, Resource, Wanted } from '../../core/kind.ts';
 import { defineKind } from '../../core/steps.ts';
 import { canonicalTime } from '../../core/time.ts';
-import { normaliseChannel } from './normalise.ts';
+import { normaliseChannel, settleChannel } from './normalise.ts';
 import { deletedNotes } from './notes.ts';
 import { channelFromState, readChannels } from './read.ts';
 import { channelSteps, deleteJoiner } from './write.ts';
@@ -68,6 +68,7 @@ export const channel = defineKind({
   fields,
   joiners: { delete: deleteJoiner },
   normalise: normaliseChannel,
+  settle: settleChannel,
   references,
   read: readChannels,
   write: channelSteps,

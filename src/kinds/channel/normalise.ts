@@ -4,12 +4,13 @@ import { isArray, isObject, type Json, type JsonObject } from '../../core/json.t
 export function normaliseChannel(raw: Json): JsonObject | undefined {
   if (!isObject(raw)) return undefined;
   const { name, image, moderators, members, messages, ...rest } = raw;
+  const own = rest['custom'];
   const custom = {
-    ...(isObject(rest['custom']) ? rest['custom'] : {}),
+    ...(isObject(own) ? own : {}),
     ...(name === undefined ? {} : { name }),
     ...(image === undefined ? {} : { image }),
   };
-  const hasCustom = Object.keys(custom).length > 0 || isObject(rest['custom']);
+  const hasCustom = (own === undefined || isObject(own)) && (Object.keys(custom).length > 0 || isObject(own));
   const people = membersOf(members, moderators);
   return {
     ...rest,
@@ -41,8 +42,6 @@ function membersOf(members: Json | undefined, moderators: Json | undefined): Peo
       ...(staff === undefined && moderators !== undefined ? { moderators } : {}),
     };
   }
-  // `ignore` leaves membership to others: nothing of it is compared or sent.
-  if (mode === 'ignore') return {};
   if (map === undefined && staff === undefined) return mode === undefined ? {} : { mode, members: {} };
   const united: Record<string, Json> = { ...map };
   for (const id of Object.keys(staff ?? {}))
@@ -60,4 +59,11 @@ function memberMap(raw: Json): JsonObject | undefined {
   return Object.fromEntries(
     Object.entries(raw).map(([id, value]) => [id, typeof value === 'string' ? { channel_role: value } : value]),
   );
+}
+
+/** `ignore` leaves membership to others: nothing of it is compared or sent, whatever an overlay below says. */
+export function settleChannel(body: JsonObject): JsonObject {
+  if (body['members_mode'] !== 'ignore') return body;
+  const { members: _members, ...rest } = body;
+  return rest;
 }

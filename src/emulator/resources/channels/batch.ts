@@ -33,6 +33,7 @@ export function batchUpdate(call: Call): ValueObject {
   if (body['operation'] !== 'updateData' && members.length === 0) throw inputError('members is a required field');
   for (const member of members) refuseBadMember(world, member);
   refuseBigCustom('channel', objectOf(objectOf(body, 'data') ?? {}, 'custom') ?? {});
+  if (world.assume('channel_batch_update') === 'b') return {};
   return { task_id: startTask(world, at, 'batchUpdate', body) };
 }
 
@@ -70,11 +71,14 @@ function selected(world: World, filter: JsonObject): readonly ChannelRow[] {
 }
 
 function valuesOf(key: string, condition: Json): readonly Json[] {
-  if (!isObject(condition)) return [condition];
-  const { $eq, $in } = condition;
-  if (isArray($in)) return $in;
-  if ($eq !== undefined) return isArray($eq) ? $eq : [$eq];
-  throw inputError(`only $eq and $in are allowed for field "${key}"`);
+  const { $eq, $in, ...rest } = isObject(condition) ? condition : { $eq: condition };
+  if (Object.keys(rest).length > 0 || ($eq === undefined) === ($in === undefined)) {
+    throw inputError(`only $eq and $in are allowed for field "${key}"`);
+  }
+  const given = $in ?? $eq ?? null;
+  const values = isArray(given) ? given : [given];
+  if (values.some((value) => typeof value !== 'string')) throw inputError(`field \`${key}\` expects strings`);
+  return values;
 }
 
 function failureOf(

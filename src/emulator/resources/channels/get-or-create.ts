@@ -8,7 +8,8 @@ import type { ChannelRow, UserRow } from '../../store/rows.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { refuseBigCustom } from '../custom.ts';
-import { refuseGone, upserted } from '../users/write.ts';
+import { cursorFrom } from '../messages/list.ts';
+import { introduced, refuseGone, upserted } from '../users/write.ts';
 import {
   CHANNEL_DATA,
   checkedOverrides,
@@ -27,7 +28,14 @@ const BODY = {
   hide_for_creator: bool,
   state: bool,
   members: PAGE,
-  messages: record({ limit: int({ min: 0, max: 300 }) }),
+  messages: record({
+    limit: int({ min: 0, max: 300 }),
+    id_lt: text(),
+    id_lte: text(),
+    id_gt: text(),
+    id_gte: text(),
+    id_around: text(),
+  }),
   watchers: PAGE,
   member_custom_include: list(text(), { max: 8 }),
   thread_unread_counts: bool,
@@ -64,7 +72,7 @@ function answer(call: Call, body: JsonObject, row: ChannelRow): ValueObject {
     state,
     members: numberOf(members, 'limit') ?? 100,
     memberOffset: numberOf(members, 'offset') ?? 0,
-    messages: numberOf(messages, 'limit') ?? 25,
+    messages: { limit: numberOf(messages, 'limit') ?? 25, cursor: cursorFrom((name) => textOf(messages, name)) },
     userId: caller.kind === 'user' ? caller.id : undefined,
   });
 }
@@ -105,14 +113,15 @@ function create(
   if (creator === undefined) {
     throw inputError('either data.created_by or data.created_by_id must be provided when using server side auth.');
   }
-  const creatorId = typeof creator === 'string' ? creator : creator.id;
   const members = checkMembers(world, data, typeof creator === 'string' ? [creator] : []);
+  const owner =
+    typeof creator === 'string' ? (world.store.users.get(creator) ?? introduced(world, creator, at)) : creator;
   const cid = `${type}:${id}`;
   const blank: ChannelRow = {
     cid,
     type,
     id,
-    created_by_id: creatorId,
+    created_by_id: owner.id,
     distinct: founders !== undefined,
     founders,
     team: '',
@@ -127,9 +136,7 @@ function create(
   };
   const row = { ...blank, ...settingsOf(world, data, blank) };
   // Nothing is refused from here on.
-  if (typeof creator !== 'string') world.store.users.put(creator.id, creator);
-  else if (world.store.users.get(creator) === undefined)
-    world.store.users.put(creator, upserted(world, { id: creator }, at));
+  if (world.store.users.get(owner.id) !== owner) world.store.users.put(owner.id, owner);
   for (const [member, isInvited] of members) addMember(world, cid, member, at, isInvited);
   return world.store.channels.put(cid, row);
 }

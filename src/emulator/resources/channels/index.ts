@@ -4,6 +4,7 @@ import { bodyOf, type Call, count, flag, objectOf, type Route, textOf, textsOf }
 import { patchCustom, refuseBadPath, rootOf } from '../../query/path.ts';
 import type { ValueObject } from '../../values.ts';
 import { refuseBigCustom } from '../custom.ts';
+import { cursorFrom } from '../messages/list.ts';
 import { batchUpdate } from './batch.ts';
 import { deleteChannel, deleteChannels } from './delete.ts';
 import { getOrCreate, getOrCreateDistinct } from './get-or-create.ts';
@@ -47,15 +48,13 @@ export const channelRoutes: readonly Route[] = [
 function getChannel(call: Call): ValueObject {
   const { world, query, caller } = call;
   const row = livingChannel(call);
-  for (const name of ['lt', 'lte', 'gt', 'gte', 'around']) {
-    const id = query.get(`messages_id_${name}`);
-    if (id !== null && world.store.messages.get(id)?.cid !== row.cid)
-      throw inputError(`message with id ${id} doesn't exist`);
-  }
   return stateView(world, row, {
     state: query.get('state') === null ? caller.kind !== 'server' : flag(call, 'state'),
     members: count(call, 'members_limit', { max: 100, otherwise: 100 }),
-    messages: count(call, 'messages_limit', { max: 300, otherwise: 25 }),
+    messages: {
+      limit: count(call, 'messages_limit', { max: 300, otherwise: 25 }),
+      cursor: cursorFrom((name) => query.get(`messages_${name}`) ?? undefined),
+    },
     userId: caller.kind === 'user' ? caller.id : (query.get('user_id') ?? undefined),
   });
 }

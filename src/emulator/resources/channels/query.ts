@@ -121,7 +121,7 @@ export function queryChannels(call: Call): ValueObject {
   const limits = {
     state,
     members: numberOf(body, 'member_limit') ?? 100,
-    messages: messageLimit(world, body),
+    messages: { limit: messageLimit(world, body) },
     userId,
   };
   return { channels: page.map((row) => stateView(world, row, limits)) };
@@ -146,6 +146,11 @@ function candidates(world: World, body: JsonObject): Iterable<ChannelRow> {
   const filter = body['filter_conditions'];
   const cids = pinnedTo(filter, 'cid');
   if (cids !== undefined) return cids.flatMap((cid) => store.channels.get(cid) ?? []);
+  const people = pinnedTo(filter, 'members');
+  if (people !== undefined) {
+    const theirs = people.flatMap((id) => [...store.membersByUser.of(id).values()].map((member) => member.cid));
+    return [...new Set(theirs)].flatMap((cid) => store.channels.get(cid) ?? []);
+  }
   const types = pinnedTo(filter, 'type');
   if (types !== undefined) return types.flatMap((type) => [...store.channelsByType.of(type).values()]);
   return store.channels.values();

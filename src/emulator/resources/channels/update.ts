@@ -4,11 +4,11 @@ import { anything, bool, type Check, instant, int, list, map, record, type Shape
 import { inputError, notAllowed } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, isGiven, numberOf, objectOf, textOf, textsOf } from '../../http/route.ts';
 import { patchCustom, refuseBadPath, rootOf, setPath } from '../../query/path.ts';
-import type { ChannelRow, MessageRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { refuseBigCustom } from '../custom.ts';
-import { MESSAGE_INPUT, newMessage, putMessage } from '../messages/send.ts';
+import { type Made, MESSAGE_INPUT, newMessage, putMessage } from '../messages/send.ts';
 import { messageView } from '../messages/view.ts';
 import {
   actorId,
@@ -64,7 +64,8 @@ export function updateChannel(call: Call): ValueObject {
   // Members come and go without an edit of the channel itself.
   const saved = world.store.channels.put(row.cid, { ...next, cooldown, updated_at: hasEdit ? at : row.updated_at });
   const hasChanged = applyMemberOperations(world, row.cid, operations, at);
-  const sent = message !== undefined && hasChanged !== 'nothing' ? putMessage(world, message) : undefined;
+  const sent =
+    message !== undefined && hasChanged !== 'nothing' ? putMessage(world, message.row, message.author) : undefined;
   return {
     channel: channelView(world, world.store.channels.get(row.cid) ?? saved),
     members: memberViews(world, row.cid),
@@ -101,14 +102,14 @@ function tagged(row: ChannelRow, body: JsonObject): Partial<ChannelRow> {
 }
 
 /** The message that goes with an update is a system message by whoever the call acts for. */
-function checkMessage(call: Call, row: ChannelRow, body: JsonObject): MessageRow | undefined {
+function checkMessage(call: Call, row: ChannelRow, body: JsonObject): (Made & { readonly kind: 'made' }) | undefined {
   const message = objectOf(body, 'message');
   if (message === undefined) return undefined;
   const author = actorId(call, message, 'message') ?? actorId(call, body, '');
   if (author === undefined) throw noActor('message');
   const made = newMessage(call, row, { type: 'system', ...message }, author);
   if (made.kind === 'refused') throw inputError(made.text);
-  return made.row;
+  return made;
 }
 
 const RESERVED = `cid config created_at created_by deleted_at hidden id invites last_message_at member_count members

@@ -1,7 +1,7 @@
 import type { ChannelRow, MemberRow } from '../../store/rows.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
-import { livingMessages, pinnedMessages } from '../messages/list.ts';
+import { livingMessages, type MessagePage, pageOf, pinnedMessages } from '../messages/list.ts';
 import { messageView } from '../messages/view.ts';
 import { userViewById } from '../users/view.ts';
 import { configView, doesCountMessages } from './config.ts';
@@ -12,7 +12,7 @@ export interface StateLimits {
   readonly state: boolean;
   readonly members: number;
   readonly memberOffset?: number;
-  readonly messages: number;
+  readonly messages: MessagePage;
   /** Whose point of view: adds the membership of this user. */
   readonly userId?: string | undefined;
 }
@@ -90,7 +90,10 @@ export function stateView(world: World, row: ChannelRow, limits: StateLimits): V
   const own = limits.userId === undefined ? undefined : world.store.members.get(`${row.cid} ${limits.userId}`);
   const members =
     limits.state && limits.members > 0 ? memberViews(world, row.cid, limits.members, limits.memberOffset) : [];
-  const messages = limits.state && limits.messages > 0 ? livingMessages(world, row.cid).slice(-limits.messages) : [];
+  // A message to start from must exist even when the page is not shown.
+  const hasPage = limits.state || limits.messages.cursor !== undefined;
+  const page = hasPage ? pageOf(livingMessages(world, row.cid), limits.messages) : [];
+  const messages = limits.state ? page : [];
   const pinned = limits.state ? pinnedMessages(world, row.cid).slice(0, 10) : [];
   return {
     channel: channelView(world, row),

@@ -8,7 +8,7 @@ import { readTime, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { maxMessageLength } from '../channels/config.ts';
 import { refuseBigCustom } from '../custom.ts';
-import { refuseGone, upserted } from '../users/write.ts';
+import { introduced, refuseGone, USER_INPUT, upserted } from '../users/write.ts';
 
 const MOST_MENTIONS = 100;
 
@@ -18,7 +18,7 @@ export const MESSAGE_INPUT: Shape = {
   html: text(),
   mml: text(),
   user_id: text(),
-  user: map(),
+  user: USER_INPUT,
   type: text({ oneOf: ['', 'regular', 'system'] }),
   attachments: list(map(), { max: 30 }),
   mentioned_users: list(text(), { max: MOST_MENTIONS }),
@@ -83,7 +83,7 @@ function authorOf(world: World, message: JsonObject, id: string, at: number): Us
   if (user !== undefined) return upserted(world, user, at);
   const row = world.store.users.get(id);
   refuseGone(row, id);
-  return row ?? upserted(world, { id }, at);
+  return row ?? introduced(world, id, at);
 }
 
 export function contentOf(world: World, channel: ChannelRow, message: JsonObject, actor: string, at: number) {
@@ -127,11 +127,8 @@ export function attachmentsOf(message: JsonObject): readonly Json[] {
     : [];
 }
 
-export function putMessage(world: World, made: MessageRow, author?: UserRow): MessageRow {
-  if (author !== undefined && world.store.users.get(author.id) !== author) world.store.users.put(author.id, author);
-  else if (!world.store.users.has(made.user_id)) {
-    world.store.users.put(made.user_id, upserted(world, { id: made.user_id }, made.created_at));
-  }
+export function putMessage(world: World, made: MessageRow, author: UserRow): MessageRow {
+  if (world.store.users.get(author.id) !== author) world.store.users.put(author.id, author);
   const row = world.store.messages.put(made.id, made);
   const channel = world.store.channels.get(made.cid);
   if (channel !== undefined) world.store.channels.put(channel.cid, { ...channel, last_message_at: made.created_at });

@@ -8,7 +8,7 @@ import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { deleteChannelRow } from '../channels/delete.ts';
 import { userView } from './view.ts';
-import { refuseTakenNames, USER_ID_LIST } from './write.ts';
+import { refuseTakenNames, USER_ID_LIST, upserted } from './write.ts';
 
 const OK = { status: 'ok' };
 
@@ -105,6 +105,11 @@ export function deleteUsers(call: Call): ValueObject {
   }
   const ids = [...new Set(textsOf(body, 'user_ids'))];
   const rows = ids.map((id) => livingUser(world, id));
+  const owner = textOf(body, 'new_channel_owner_id') ?? '';
+  if (owner !== '') livingUser(world, owner);
+  if (ids.includes(owner)) {
+    throw inputError(`new_channel_owner_id "${owner}" is one of the users to be deleted`);
+  }
   for (const row of rows) {
     world.store.users.put(row.id, {
       ...row,
@@ -115,7 +120,7 @@ export function deleteUsers(call: Call): ValueObject {
   }
   const messages = how === 'hard' ? 'hard' : textOf(body, 'messages');
   const conversations = how === 'hard' ? 'hard' : textOf(body, 'conversations');
-  const input = { user_ids: ids, user: how, messages: messages ?? '', conversations: conversations ?? '' };
+  const input = { user_ids: ids, user: how, messages: messages ?? '', conversations: conversations ?? '', owner };
   return { task_id: startTask(world, at, 'deleteUsers', input) };
 }
 
@@ -137,11 +142,25 @@ export const deleteUsersWork: Worker = (world, input, at) => {
     }
     if (input['messages'] !== '') dropMessages(world, id, input['messages'] === 'hard', at);
     if (row.deletion === 'hard') {
+      passOnChannels(world, id, textOf(input, 'owner') || systemUser(world, at));
       world.store.users.put(id, { ...row, name: undefined, image: undefined, custom: {}, teams: [], role: 'user' });
     }
   }
   return Object.fromEntries(ids.map((id) => [id, OK]));
 };
+
+function passOnChannels(world: World, from: string, to: string): void {
+  for (const channel of [...world.store.channels.values()]) {
+    if (channel.created_by_id === from) world.store.channels.put(channel.cid, { ...channel, created_by_id: to });
+  }
+}
+
+/** What users leave behind who were deleted for good belongs to a user that the API makes, and lists like any other. */
+function systemUser(world: World, at: number): string {
+  const id = `deleted-user-${world.appId}-${world.secrets.digest('deleted-user').slice(0, 8)}`;
+  if (!world.store.users.has(id)) world.store.users.put(id, upserted(world, { id }, at));
+  return id;
+}
 
 function dropMessages(world: World, userId: string, isHard: boolean, at: number): void {
   for (const message of [...world.store.messages.values()]) {

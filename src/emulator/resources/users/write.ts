@@ -8,7 +8,7 @@ import { patchCustom, refuseBadPath, rootOf, setPath, unsetPath } from '../../qu
 import type { UserRow } from '../../store/rows.ts';
 import { comparableName } from '../../store/store.ts';
 import { readTime, type ValueObject } from '../../values.ts';
-import { known, type World } from '../../world.ts';
+import { known, lagged, type World } from '../../world.ts';
 import { refuseBigCustom } from '../custom.ts';
 import { fullUserView } from './view.ts';
 
@@ -62,6 +62,14 @@ export function upsertUsers(call: Call): ValueObject {
     return upserted(world, user, at);
   });
   return writeAll(world, rows);
+}
+
+/** Someone who comes to be because a call names them. */
+export function introduced(world: World, id: string, at: number): UserRow {
+  const problems: string[] = [];
+  USER_INPUT({ id }, 'user', problems);
+  if (problems.length > 0) throw inputError(problems.join(', '));
+  return upserted(world, { id }, at);
 }
 
 /** One user as an upsert makes it; also how a channel's or a message's author comes to be. */
@@ -209,7 +217,7 @@ function refuseBadUser(world: World, row: UserRow): void {
 
 /** Names must differ in letters and digits, in the whole app or within a team, if the app wants it. */
 export function refuseTakenNames(world: World, rows: readonly UserRow[]): void {
-  const scope = world.store.app.get('app')?.settings['enforce_unique_usernames'];
+  const scope = lagged(world, world.store.app).get('app')?.settings['enforce_unique_usernames'];
   if (scope !== 'app' && scope !== 'team') return;
   const batch = new Map(rows.map((row) => [row.id, row]));
   for (const row of rows) {
