@@ -35,7 +35,7 @@ export function diffChunk(chunk: Chunk, options: DiffOptions): ChunkDiff {
         : diffDeclared(chunk.kind, wanted, wanted.body, live, options);
     notes.push(...one.notes, ...(chunk.kind.remark?.(wanted, live) ?? []));
     blind.push(...one.blind);
-    if (one.change === undefined) unchanged += 1;
+    if (one.change === undefined) unchanged += wanted.body === undefined ? 0 : 1;
     else {
       const reviewed = chunk.kind.review?.(one.change, wanted, live) ?? { change: one.change, notes: [] };
       notes.push(...reviewed.notes);

@@ -130,7 +130,8 @@ function placed(diagnostics: readonly Diagnostic[], { desired, kinds }: Context)
     const [name, ...rest] = parseAddress(diagnostic.subject ?? '') ?? [];
     const kind = kinds.find((each) => each.name === name);
     if (kind === undefined || diagnostic.source !== undefined) return diagnostic;
-    const source = desired.locate(pointer(kind.collection, ...rest));
+    const removed = desired.removed.find((each) => each.kind === kind.name && each.id === rest[0]);
+    const source = desired.locate(removed?.at ?? pointer(kind.collection, ...rest));
     return source === undefined ? diagnostic : { ...diagnostic, source };
   });
 }

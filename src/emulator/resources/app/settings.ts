@@ -9,7 +9,6 @@ import {
   isHttpUrl,
   list,
   map,
-  num,
   record,
   type Shape,
   text,
@@ -66,15 +65,30 @@ const callback: Check = record({
   server_url: text(),
 });
 
+const DASHBOARD: Check = record({
+  allowed_moderation_action_reasons: list(text()),
+  escalation_reasons: list(text()),
+  filterable_custom_keys: list(text()),
+  keyframe_classifications_map: map(map(bool)),
+  overview_dashboard: map(),
+  ...Object.fromEntries(
+    `async_review_queue_upsert block_foreign_cdn_attachments custom_views_enabled disable_audit_logs
+    disable_flagging_reviewed_entity escalation_queue_enabled flag_user_on_flagged_content include_attachment_payload
+    media_queue_blur_enabled`
+      .split(/\s+/)
+      .map((name) => [name, bool]),
+  ),
+});
+
 /** For lists and maps null is not the same as left out: it resets them. */
 const COLLECTIONS: Shape = {
-  activity_metrics_config: map(num()),
+  activity_metrics_config: map(int()),
   allowed_flag_reasons: list(text()),
   async_moderation_config: record({ callback, timeout_ms: int() }),
   datadog_info: record({ api_key: text(), site: text(), enabled: bool }),
   image_moderation_block_labels: list(text()),
   image_moderation_labels: list(text()),
-  moderation_dashboard_preferences: map(),
+  moderation_dashboard_preferences: DASHBOARD,
   user_search_disallowed_roles: list(text({ max: 100 }), { max: 10 }),
   webhook_events: list(text()),
 };

@@ -1,6 +1,6 @@
 /** Making messages. */
 import { isArray, isObject, type Json, type JsonObject } from '../../../core/json.ts';
-import { anything, bool, instant, list, map, type Shape, text } from '../../check.ts';
+import { anything, bool, instant, int, list, map, record, type Shape, text } from '../../check.ts';
 import { inputError, notAllowed } from '../../errors.ts';
 import { type Call, flagOf, isGiven, objectOf, textOf, textsOf } from '../../http/route.ts';
 import type { ChannelRow, MessageRow, UserRow } from '../../store/rows.ts';
@@ -12,6 +12,21 @@ import { introduced, refuseGone, USER_INPUT, upserted } from '../users/write.ts'
 
 const MOST_MENTIONS = 100;
 
+const ATTACHMENT = record({
+  actions: list(map()),
+  custom: map(),
+  fields: list(map()),
+  giphy: map(),
+  original_height: int(),
+  original_width: int(),
+  ...Object.fromEntries(
+    `asset_url author_icon author_link author_name color fallback footer footer_icon image_url og_scrape_url pretext
+    text thumb_url title title_link type`
+      .split(/\s+/)
+      .map((name) => [name, text()]),
+  ),
+});
+
 export const MESSAGE_INPUT: Shape = {
   id: text({ max: 255, pattern: /^[^,%]*$/ }),
   text: text(),
@@ -20,7 +35,7 @@ export const MESSAGE_INPUT: Shape = {
   user_id: text(),
   user: USER_INPUT,
   type: text({ oneOf: ['', 'regular', 'system'] }),
-  attachments: list(map(), { max: 30 }),
+  attachments: list(ATTACHMENT, { max: 30 }),
   mentioned_users: list(text(), { max: MOST_MENTIONS }),
   parent_id: text(),
   show_in_channel: bool,
