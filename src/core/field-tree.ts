@@ -76,14 +76,15 @@ function collect(node: Node, value: Json, path: Pointer, leaves: Leaf[]): void {
   }
 }
 
-/** The row of the field table that a concrete pointer falls under. */
+/** The row of the field table that a concrete pointer falls under. An entry as such falls under the row of its map. */
 export function specAt(kind: Kind, at: Pointer): { readonly pattern: Pointer; readonly spec: FieldSpec } | undefined {
   let node: Node | undefined = treeOf(kind);
-  for (const token of tokensOf(at)) {
-    if (node.spec !== undefined && node.spec.shape !== 'entries' && node.children.size === 0) break;
-    const next: Node | undefined = node.children.get(token) ?? node.children.get('*');
-    if (next === undefined) break;
-    node = next;
+  const tokens = tokensOf(at);
+  for (const [index, token] of tokens.entries()) {
+    const isEntry = node.spec?.shape === 'entries' && index === tokens.length - 1;
+    if (node.spec?.shape === 'open' || isEntry) break;
+    node = node.children.get(node.spec?.shape === 'entries' ? '*' : token);
+    if (node === undefined) return undefined;
   }
   return node.spec === undefined ? undefined : { pattern: node.pattern, spec: node.spec };
 }

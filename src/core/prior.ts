@@ -6,7 +6,7 @@ export type Digest = `h1:${string}`;
 export type Hash = (text: string) => Digest;
 
 export interface PriorResource {
-  /** Digest of each field's value, by concrete pointer. */
+  /** Digest of each field's canonical value (sets sorted, spellings united), by concrete pointer. */
   readonly fields: ReadonlyMap<Pointer, Digest>;
   readonly protect: boolean;
 }

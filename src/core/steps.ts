@@ -1,8 +1,8 @@
 /** Small builders that every kind file uses. */
 import type { Call } from './call.ts';
-import { isArray, isObject, type Json, type JsonObject, type Pointer } from './json.ts';
+import { isObject, type Json, type JsonObject, type Pointer } from './json.ts';
 import type { Kind, Step } from './kind.ts';
-import type { Change, FieldChange } from './plan.ts';
+import type { Change } from './plan.ts';
 
 /** Checks a kind against its interface and keeps its literal name for readers. */
 export function defineKind(kind: Kind): Kind {
@@ -50,11 +50,6 @@ export function readExtra(
   };
 }
 
-/** The changes of a field and of everything below it. */
-export function changesBelow(change: Change, at: Pointer): readonly FieldChange[] {
-  return change.fields.filter((field) => field.path === at || field.path.startsWith(`${at}/`));
-}
-
 /** The first names of the changed pointers: which top-level fields an update touches. */
 export function touchedNames(change: Change): ReadonlySet<string> {
   return new Set(
@@ -62,8 +57,12 @@ export function touchedNames(change: Change): ReadonlySet<string> {
   );
 }
 
-/** A list of names as a map from each to an empty object: the short form of many collections. */
-export function namesToMap(raw: Json): JsonObject | undefined {
-  if (!isArray(raw) || !raw.every((item) => typeof item === 'string' || typeof item === 'number')) return undefined;
-  return Object.fromEntries(raw.map((item) => [String(item), {}]));
+/** The value if it is a map, else an empty one. */
+export function asMap(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+/** The map without the keys whose null asks for their absence. */
+export function withoutNulls(map: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== null));
 }

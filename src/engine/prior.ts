@@ -7,6 +7,7 @@ import type { Kind, Resource, Wanted } from '../core/kind.ts';
 import type { FieldChange } from '../core/plan.ts';
 import type { Digest, Hash, PriorResource } from '../core/prior.ts';
 import type { Comparison } from './compare.ts';
+import { canonicalValue } from './values.ts';
 
 export type PriorComparison = Comparison & { readonly notes: readonly Diagnostic[] };
 
@@ -21,7 +22,7 @@ export function withPrior(
   const { prior } = wanted;
   if (prior === undefined) return { ...compared, notes: [] };
   const digest = (value: Json | undefined): Digest => hash(canonicalJson(value ?? null));
-  const moved = compared.blind.filter((at) => prior.fields.get(at) !== digest(valueAt(body, at)));
+  const moved = compared.blind.filter((at) => prior.fields.get(at) !== digest(canonicalAt(kind, at, body)));
   const given = givenBack(kind, wanted.id, body, live, prior);
   const fields = [
     ...compared.fields,
@@ -29,9 +30,15 @@ export function withPrior(
     ...given.fields,
   ].map((field) => ({
     ...field,
-    origin: originOf(field, prior, digest),
+    origin: originOf(kind, field, prior, digest),
   }));
   return { ...compared, fields, blind: compared.blind.filter((at) => !moved.includes(at)), notes: given.notes };
+}
+
+function canonicalAt(kind: Kind, at: Pointer, body: JsonObject): Json | undefined {
+  const row = specAt(kind, at);
+  const value = valueAt(body, at);
+  return row === undefined ? value : canonicalValue(row.spec, value, row.pattern !== at);
 }
 
 function blindChange(kind: Kind, path: Pointer, after: Json | undefined): FieldChange {
@@ -41,6 +48,7 @@ function blindChange(kind: Kind, path: Pointer, after: Json | undefined): FieldC
 
 /** The configuration moved, the live side moved, or both did since the prior was taken. */
 function originOf(
+  kind: Kind,
   field: FieldChange,
   prior: PriorResource,
   digest: (value: Json | undefined) => Digest,
@@ -48,7 +56,9 @@ function originOf(
   const was = prior.fields.get(field.path);
   if (was === undefined) return 'config';
   if (was === digest(field.after)) return 'drift';
-  return field.before === undefined || was === digest(field.before) ? 'config' : 'conflict';
+  // An entry is there or not: what else the live one holds is not ours.
+  const isEntry = specAt(kind, field.path)?.spec.shape === 'entries';
+  return field.before === undefined || isEntry || was === digest(field.before) ? 'config' : 'conflict';
 }
 
 /** Fields that were managed before and are not declared now: unset where the table says so, else left alone with a note. */

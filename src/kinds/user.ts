@@ -7,7 +7,7 @@ import { asArray, asObject, asString, isObject, type Json, type JsonObject, toke
 import type { Joiner, Resource } from '../core/kind.ts';
 import { lookupsOf } from '../core/lookups.ts';
 import type { Change } from '../core/plan.ts';
-import { compact, defineKind, payload, pick, step } from '../core/steps.ts';
+import { asMap, compact, defineKind, payload, pick, step, withoutNulls } from '../core/steps.ts';
 
 const PLAIN = ['name', 'image', 'role', 'teams', 'teams_role', 'language', 'invisible', 'privacy_settings', 'custom'];
 const RECEIPTS = ['typing_indicators', 'read_receipts', 'delivery_receipts'];
@@ -170,14 +170,6 @@ function patchOf(change: Change): JsonObject | undefined {
   }
   if (Object.keys(set).length === 0 && unset.length === 0) return undefined;
   return { id: change.id, ...(Object.keys(set).length === 0 ? {} : { set }), ...(unset.length === 0 ? {} : { unset }) };
-}
-
-function asMap(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {};
-}
-
-function withoutNulls(map: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== null));
 }
 
 function lifecycle(op: string, verb: string, id: string, more: JsonObject = {}) {

@@ -5,7 +5,7 @@ import { grantReferences } from '../../core/grants.ts';
 import { asObject, isArray, isObject, type Json, type JsonObject, tokensOf } from '../../core/json.ts';
 import type { Resource } from '../../core/kind.ts';
 import type { Change } from '../../core/plan.ts';
-import { compact, defineKind, pick, readExtra, step, touchedNames } from '../../core/steps.ts';
+import { asMap, compact, defineKind, pick, readExtra, step, touchedNames, withoutNulls } from '../../core/steps.ts';
 import { fields, PUSH, UNREAD, UPLOAD_KEYS, UPLOADS } from './fields.ts';
 import { hookFromRow, hookList, matchHooks, unknownSecrets } from './hooks.ts';
 
@@ -130,20 +130,12 @@ function emptyUpload(): JsonObject {
   return { size_limit: 0, ...Object.fromEntries(UPLOAD_KEYS.slice(1).map((key) => [key, []])) };
 }
 
-function asMap(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {};
-}
-
 function deepMerge(below: JsonObject, above: JsonObject): JsonObject {
   const merged = Object.entries(above).map(([key, value]) => [
     key,
     isObject(value) && isObject(below[key]) && !('$secret' in value) ? deepMerge(below[key], value) : value,
   ]);
   return { ...below, ...Object.fromEntries(merged) };
-}
-
-function withoutNulls(map: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== null));
 }
 
 /** The API refuses an allow-list beside a block-list; the live one that nobody declared would be sent along. */

@@ -22,13 +22,14 @@ export function updateNotice(change: Change): readonly Step[] {
   // Drift that is put right is no news for the channel's members.
   if (change.fields.every((field) => field.origin === 'drift')) return [];
   const message = notice(change, 'on_update', 'update', []);
-  if (message === undefined) return [];
-  return [
-    step(
-      write('SendMessage', 'POST', `${channelPath(change.id)}/message`, { message, skip_push: true }, 'exists-is-done'),
-      { bestEffort: true },
-    ),
-  ];
+  return message === undefined ? [] : [noticeStep(change.id, message)];
+}
+
+export function noticeStep(cid: string, message: JsonObject): Step {
+  const body = { message, skip_push: true };
+  return step(write('SendMessage', 'POST', `${channelPath(cid)}/message`, body, 'exists-is-done'), {
+    bestEffort: true,
+  });
 }
 
 function notice(change: Change, event: string, suffix: string, added: readonly string[]): JsonObject | undefined {

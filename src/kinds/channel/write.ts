@@ -7,11 +7,11 @@ import { type Call, write } from '../../core/call.ts';
 import { asArray, isArray, isObject, type Json, type JsonObject, tokensOf } from '../../core/json.ts';
 import type { Joiner, Step } from '../../core/kind.ts';
 import type { Change, FieldChange } from '../../core/plan.ts';
-import { compact, payload, step } from '../../core/steps.ts';
-import { memberNotice, updateNotice } from './announce.ts';
+import { compact, payload, step, withoutNulls } from '../../core/steps.ts';
+import { memberNotice, noticeStep, updateNotice } from './announce.ts';
+import { isInvite, MEMBERS, memberOperations, memberPatches, memberPosts, memberRequest } from './members.ts';
 import { channelPath, messageSteps } from './messages.ts';
 
-const MEMBERS = 100;
 /** Parts of a channel that have their own calls or are no data at all. */
 const NOT_DATA = ['members', 'members_mode', 'messages', 'announce', 'cooldown'];
 
@@ -60,22 +60,40 @@ function update(change: Change): readonly Step[] {
   const messages = messageSteps(change, change.id);
   const posts = Math.max(...Object.values(operations).map((list) => list.length)) > 0;
   const riders = ridersOf(change);
-  const freezing =
-    messages.length > 0 && change.fields.some((field) => field.path === '/frozen' && field.after === true);
-  const data = change.fields.filter(
-    (field) => isData(field) && !(freezing && field.path === '/frozen') && !(posts && isRider(field)),
-  );
   const added = [...operations.add, ...operations.invite].map((member) => String(member['user_id']));
   const notice = memberNotice(change, added);
-  const announcesUpdate = change.fields.some(isData);
+  const frost = frostOf(change, messages.length > 0 || notice !== undefined);
+  const data = change.fields.filter(
+    (field) => isData(field) && !(frost.last && field.path === '/frozen') && !(posts && isRider(field)),
+  );
+  // A frozen channel may refuse messages: an announcement that cannot ride must not take the members down with it.
+  const rides = !frost.stays || frost.thaws;
   return [
+    ...(frost.thaws ? [patchStep(change.id, { frozen: false }, [])] : []),
     ...dataPatches(change, data),
-    ...memberPosts(change.id, operations, posts ? riders : {}, notice),
+    ...memberPosts(change.id, operations, posts ? riders : {}, rides ? notice : undefined),
     ...memberPatches(change),
     ...messages,
-    ...(freezing ? [patchStep(change.id, { frozen: true }, [])] : []),
-    ...(announcesUpdate ? updateNotice(change) : []),
+    ...(frost.last || frost.thaws ? [patchStep(change.id, { frozen: true }, [])] : []),
+    ...(rides || notice === undefined ? [] : [noticeStep(change.id, notice)]),
+    ...(change.fields.some(isData) ? updateNotice(change) : []),
   ];
+}
+
+/**
+ * When a channel is frozen around what it is sent. Whether a frozen channel takes messages from the server is not known: it
+ * is frozen after them, and one that is declared frozen is thawed for new messages.
+ */
+function frostOf(
+  change: Change,
+  talks: boolean,
+): { readonly stays: boolean; readonly thaws: boolean; readonly last: boolean } {
+  const turn = change.fields.find((field) => field.path === '/frozen');
+  const stays = turn === undefined && change.live?.['frozen'] === true;
+  const sends = change.fields.some(
+    (field) => tokensOf(field.path)[0] === 'messages' && tokensOf(field.path).length === 2,
+  );
+  return { stays, thaws: stays && sends && change.next?.['frozen'] === true, last: talks && turn?.after === true };
 }
 
 function isData(field: FieldChange): boolean {
@@ -132,98 +150,6 @@ function patchStep(cid: string, set: JsonObject, unset: readonly string[]): Step
     unset: unset.length === 0 ? undefined : unset,
   });
   return step(write('UpdateChannelPartial', 'PATCH', channelPath(cid), body, 'free'));
-}
-
-interface MemberOperations {
-  readonly add: readonly JsonObject[];
-  readonly invite: readonly JsonObject[];
-  readonly assign: readonly JsonObject[];
-  readonly remove: readonly string[];
-}
-
-function memberOperations(change: Change): MemberOperations {
-  const add: JsonObject[] = [];
-  const invite: JsonObject[] = [];
-  const assign: JsonObject[] = [];
-  const remove: string[] = [];
-  for (const { path: at, after } of change.fields) {
-    const [name, id, part] = tokensOf(at);
-    if (name !== 'members' || id === undefined) continue;
-    if (part === undefined && after === undefined) remove.push(id);
-    else if (part === undefined) (isInvite(after) ? invite : add).push(memberRequest(id, after));
-    else if (part === 'channel_role') assign.push({ user_id: id, channel_role: after ?? 'channel_member' });
-  }
-  return { add, invite, assign, remove };
-}
-
-function memberPosts(
-  cid: string,
-  operations: MemberOperations,
-  riders: JsonObject,
-  notice?: JsonObject,
-): readonly Step[] {
-  const pages = Math.ceil(Math.max(...Object.values(operations).map((list) => list.length)) / MEMBERS);
-  const count = Math.max(pages, Object.keys(riders).length > 0 ? 1 : 0);
-  const adding = Math.ceil(Math.max(operations.add.length, operations.invite.length) / MEMBERS);
-  return Array.from({ length: count }, (_, page) => {
-    const slice = <T extends Json>(list: readonly T[]) => {
-      const part = list.slice(page * MEMBERS, (page + 1) * MEMBERS);
-      return part.length === 0 ? undefined : part;
-    };
-    const message = page === adding - 1 ? notice : undefined;
-    const body = compact({
-      ...(page === 0 ? riders : {}),
-      add_members: slice(operations.add),
-      invites: slice(operations.invite),
-      remove_members: slice(operations.remove),
-      assign_roles: slice(operations.assign),
-      message,
-    });
-    // With a message the call must not run twice: a repeat is refused by the message's id.
-    return step(
-      write('UpdateChannel', 'POST', channelPath(cid), body, message === undefined ? 'free' : 'exists-is-done'),
-    );
-  });
-}
-
-function memberPatches(change: Change): readonly Step[] {
-  const byMember = new Map<string, { set: Record<string, Json>; unset: string[] }>();
-  for (const { path: at, after } of change.fields) {
-    const [name, id = '', part, key] = tokensOf(at);
-    if (name !== 'members' || part !== 'custom' || key === undefined) continue;
-    const patch = byMember.get(id) ?? { set: {}, unset: [] };
-    byMember.set(id, patch);
-    if (after === undefined) patch.unset.push(key);
-    else patch.set[key] = after;
-  }
-  return [...byMember].map(([id, { set, unset }]) => {
-    const body = compact({
-      set: Object.keys(set).length === 0 ? undefined : set,
-      unset: unset.length === 0 ? undefined : unset,
-    });
-    return step(
-      write(
-        'UpdateMemberPartial',
-        'PATCH',
-        `${channelPath(change.id)}/member?user_id=${encodeURIComponent(id)}`,
-        body,
-        'free',
-      ),
-    );
-  });
-}
-
-function memberRequest(id: string, value: Json | undefined): JsonObject {
-  const { invite: _invite, custom, ...rest } = isObject(value) ? value : {};
-  return compact({ user_id: id, ...rest, custom: isObject(custom) ? withoutNulls(custom) : undefined });
-}
-
-function isInvite(value: Json | undefined): boolean {
-  return isObject(value) && value['invite'] === true;
-}
-
-function withoutNulls(map: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== null));
 }
 
 function removal(change: Change): Step {
