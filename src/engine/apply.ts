@@ -10,6 +10,7 @@ import type { Resource } from '../core/kind.ts';
 import type { ApplyEvent, ApplyReport, CallCounts, Change, Operation, Plan, Result } from '../core/plan.ts';
 import { attempt } from './attempt.ts';
 import type { AttemptContext } from './context.ts';
+import { failedCall } from './exchange.ts';
 import { followUp } from './recover.ts';
 import { refreshed } from './refresh.ts';
 import { leftByEcho } from './reread.ts';
@@ -21,7 +22,7 @@ export interface ApplyContext extends Omit<AttemptContext, 'changes' | 'count' |
   readonly readAt: number;
   readonly signal?: AbortSignal | undefined;
   readonly emit: (event: ApplyEvent) => void;
-  /** Reads sent so far, to count those of the verification. */
+  /** Reads sent so far in this run: every one looks again at what was read for the plan. */
   readonly readsSent: () => number;
   /** Polls of tasks sent so far. */
   readonly pollsSent: () => number;
@@ -52,19 +53,17 @@ export async function apply(plan: Plan, context: ApplyContext): Promise<ApplyRep
     // Operations are sorted by their place in the chains, so whatever one waits for has started before it.
     await pMap(operations, (operation) => settle(operation, run), { concurrency: context.concurrency });
   }
-  const interrupted = context.signal?.aborted === true;
-  const before = context.readsSent();
-  const notConverged = interrupted ? [] : await verify(written(plan, run), run.context, run.echoes);
+  const notConverged = context.signal?.aborted ? [] : await verify(written(plan, run), run.context, run.echoes);
   const calls: CallCounts = {
     planned: plan.operations.length,
     ...counts,
     polls: context.pollsSent(),
-    verification: context.readsSent() - before,
+    verification: context.readsSent(),
   };
   return {
     results: run.results,
     notConverged,
-    interrupted,
+    interrupted: context.signal?.aborted === true,
     calls,
     diagnostics: run.diagnostics,
     seconds: (context.now() - started) / 1000,
@@ -137,11 +136,8 @@ async function carryOut(operation: Operation, run: Run): Promise<void> {
   if (ready.length === 0) return;
   context.emit({ type: 'started', operation });
   const current = await refreshed(operation, ready, context);
-  for (const address of current.settled) run.results.set(address, { status: 'done', note: 'already' });
-  const outcomes =
-    current.addresses.length === 0
-      ? new Map<Address, Result>()
-      : await attempt(current.operation, current.addresses, context);
+  const attempted = await attempt(current.operation, current.addresses, context);
+  const outcomes = new Map([...current.outcomes, ...attempted]);
   const failures: string[] = [];
   for (const [address, result] of outcomes) {
     if (operation.bestEffort) reportBestEffort(address, result, run);
@@ -224,7 +220,7 @@ async function completeFound(address: Address, run: Run): Promise<void> {
     run.results.set(address, await followUp(change, kind, context, appeared ? 'appeared' : 'revived'));
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
-    run.results.set(address, { status: 'failed', code: `${error.status}/${error.code}`, message: error.message });
+    run.results.set(address, failedCall(error));
   }
 }
 

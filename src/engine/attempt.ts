@@ -9,7 +9,7 @@ import type { JsonObject } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Operation, Result } from '../core/plan.ts';
 import type { AttemptContext } from './context.ts';
-import { refusedMessage, taskEnd, withNonce } from './exchange.ts';
+import { failedCall, refusedMessage, taskEnd, withNonce } from './exchange.ts';
 import { isDone, revive } from './recover.ts';
 
 export type Outcomes = ReadonlyMap<Address, Result>;
@@ -46,8 +46,8 @@ async function send(
   context.count(first ? 'writes' : 'retries');
   const tried = await persist(operation, call, parts, context);
   if (tried instanceof CallError) {
-    if (parts.length > 1 && tried.status >= 400 && tried.status < 500 && tried.status !== 401)
-      return split(operation, parts, tried, context);
+    const isRefused = tried.status >= 400 && tried.status < 500 && tried.status !== 401;
+    if (parts.length > 1 && isRefused && !context.signal?.aborted) return split(operation, parts, tried, context);
     return failAll(operation, kind, call, parts, tried, context);
   }
   if (tried === 'as-wanted') return all(parts, { status: 'done', note: 'already' });
@@ -92,7 +92,7 @@ async function persist(
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       if (error.unclear) unclear += 1;
-      const isDuplicate = call.repeat !== 'free' && error.status === 400 && error.code === 4;
+      const isDuplicate = call.repeat !== 'free' && saysDone(call, error);
       // An announcement that was refused as a duplicate has been made.
       if (isDuplicate && operation.bestEffort) return 'as-wanted';
       if (isDuplicate || (error.unclear && call.repeat !== 'free')) {
@@ -103,6 +103,7 @@ async function persist(
       } else if (error.unclear) return error;
       const refused = (error.status === 400 && error.code === 4) || (error.status === 404 && error.code === 16);
       if (!error.unclear && !(refused && context.now() < context.lagUntil(operation))) return error;
+      if (context.signal?.aborted) return error;
       context.count('retries');
       context.retrying(
         operation,
@@ -114,6 +115,11 @@ async function persist(
 }
 
 const MAX_UNCLEAR = 3;
+
+/** A refusal as a duplicate, or of a deletion of what is gone: both are what a repeat of a call that had its effect gets. */
+function saysDone(call: Call, error: CallError): boolean {
+  return (error.status === 400 && error.code === 4) || (error.status === 404 && call.method === 'DELETE');
+}
 
 /** Takes out the resource that the refusal names, else halves. */
 async function split(
@@ -137,8 +143,10 @@ async function split(
 }
 
 function mentions(message: string, id: string): boolean {
-  const at = id === '' ? -1 : message.indexOf(id);
-  return at >= 0 && !/[\w@-]/.test(message[at - 1] ?? ' ') && !/[\w@-]/.test(message[at + id.length] ?? ' ');
+  const isPart = (letter = ' ') => /[\w@-]/.test(letter);
+  for (let at = message.indexOf(id); id !== '' && at >= 0; at = message.indexOf(id, at + 1))
+    if (!isPart(message[at - 1]) && !isPart(message[at + id.length])) return true;
+  return false;
 }
 
 async function failAll(
@@ -162,13 +170,7 @@ async function failAll(
     return new Map([[change.address, await revive(operation, kind, change, context)]]);
   }
   const message = meaning === undefined ? error.message : `${error.message}. ${meaning.detail}`;
-  const result: Result = {
-    status: 'failed',
-    code: meaning?.code ?? `${error.status}/${error.code}`,
-    message,
-    ...(error.requestId === undefined ? {} : { requestId: error.requestId }),
-  };
-  return all(parts, result);
+  return all(parts, failedCall(error, meaning?.code, message));
 }
 
 function all(parts: readonly Part[], result: Result): Outcomes {

@@ -11,6 +11,8 @@ export interface AttemptContext extends RereadContext, ExchangeContext {
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   readonly lagDeadlineMs: number;
+  /** Once aborted, nothing is repeated any more. */
+  readonly signal?: AbortSignal | undefined;
   readonly restoreBurned: boolean;
   readonly count: (what: 'writes' | 'retries' | 'followUps') => void;
   readonly retrying: (operation: Operation, because: string) => void;

@@ -1,6 +1,7 @@
 /** Sends one call with the run's nonce in it and waits for its task. */
 import { type Call, CallError, RUN, type Transport } from '../core/call.ts';
 import { isObject, type JsonObject } from '../core/json.ts';
+import type { Result } from '../core/plan.ts';
 
 export interface ExchangeContext {
   readonly transport: Transport;
@@ -14,6 +15,11 @@ export function withNonce(call: Call, nonce: string): Call {
   const message = call.body?.['message'];
   if (!isObject(message) || typeof message['id'] !== 'string' || !message['id'].includes(RUN)) return call;
   return { ...call, body: { ...call.body, message: { ...message, id: message['id'].replace(RUN, nonce) } } };
+}
+
+export function failedCall(error: CallError, code = `${error.status}/${error.code}`, message = error.message): Result {
+  const { requestId } = error;
+  return { status: 'failed', code, message, ...(requestId === undefined ? {} : { requestId }) };
 }
 
 /** The end of the task that a reply names; a reply without one has been carried out at once. Throws CallError. */

@@ -1,11 +1,11 @@
 /** What is done after an answer that got lost, a deleted id, or a resource that was there already. */
 import { type Call, CallError } from '../core/call.ts';
 import { isObject } from '../core/json.ts';
-import type { Kind } from '../core/kind.ts';
+import type { Kind, Step } from '../core/kind.ts';
 import type { Change, Operation, Result } from '../core/plan.ts';
 import type { AttemptContext } from './context.ts';
-import { taskEnd, withNonce } from './exchange.ts';
-import { remaining } from './reread.ts';
+import { failedCall, taskEnd, withNonce } from './exchange.ts';
+import { type Look, remaining } from './reread.ts';
 
 /** Looks whether a call has had its effect: it has when what is left of the changes would not send it again. */
 export async function isDone(
@@ -16,22 +16,18 @@ export async function isDone(
 ): Promise<boolean> {
   const until = context.now() + patienceMs;
   for (;;) {
-    const left = await leftOf(changes, context);
-    const again = left?.some((change) =>
-      context.kinds
-        .get(change.kind)
-        ?.write(change)
-        .some((step) => isSameCall(step.call, call)),
-    );
-    if (again === false) return true;
+    const now = await lookAgain(changes, context);
+    const isLeft = (change: Change) =>
+      (context.kinds.get(change.kind)?.write(change) ?? []).some((step) => isSameCall(step.call, call));
+    if (now !== undefined && now.refused.size === 0 && ![...now.left.values()].some(isLeft)) return true;
     if (context.now() >= until) return false;
     await context.sleep(1000);
   }
 }
 
-async function leftOf(changes: readonly Change[], context: AttemptContext): Promise<readonly Change[] | undefined> {
+async function lookAgain(changes: readonly Change[], context: AttemptContext): Promise<Look | undefined> {
   try {
-    return [...(await remaining(changes, context)).values()];
+    return await remaining(changes, context);
   } catch (error) {
     if (error instanceof CallError) return undefined;
     throw error;
@@ -62,12 +58,7 @@ export async function revive(
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     context.retrying(operation, 'a deleted id could not be restored');
-    return {
-      status: 'failed',
-      code: 'burned-id',
-      message: error.message,
-      ...(error.requestId === undefined ? {} : { requestId: error.requestId }),
-    };
+    return failedCall(error, 'burned-id');
   }
 }
 
@@ -78,14 +69,18 @@ export async function followUp(
   context: AttemptContext,
   note: 'revived' | 'appeared',
 ): Promise<Result> {
-  const left = (await remaining([change], context)).get(change.address);
-  if (left === undefined) return { status: 'done', note };
-  for (const step of kind.write(left)) {
+  const left = (await remaining([change], context)).left.get(change.address);
+  if (left !== undefined) await sendSteps(change, kind.write(left), context);
+  return { status: 'done', note };
+}
+
+/** Sends calls that the plan did not have, one after another; announcements are left out. Throws CallError. */
+export async function sendSteps(change: Change, steps: readonly Step[], context: AttemptContext): Promise<void> {
+  for (const step of steps) {
     if (step.bestEffort) continue;
     context.count('followUps');
     const reply = (await context.transport.send(withNonce(step.call, context.nonce))).body;
     if (step.settle === 'task') await taskEnd(reply, step.call, context);
     else context.echoed(change, step.call, reply);
   }
-  return { status: 'done', note };
 }

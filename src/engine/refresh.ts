@@ -2,15 +2,19 @@
 import type { Address } from '../core/address.ts';
 import type { Call } from '../core/call.ts';
 import { CallError } from '../core/call.ts';
-import type { Change, Operation } from '../core/plan.ts';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Step } from '../core/kind.ts';
+import type { Change, Operation, Result } from '../core/plan.ts';
 import type { AttemptContext } from './context.ts';
-import { remaining } from './reread.ts';
+import { failedCall } from './exchange.ts';
+import { sendSteps } from './recover.ts';
+import { type Look, plannedNow } from './reread.ts';
 
 export interface Refreshed {
   readonly operation: Operation;
   readonly addresses: readonly Address[];
-  /** Addresses that need nothing any more. */
-  readonly settled: readonly Address[];
+  /** What became of the addresses that need nothing any more, or other calls. */
+  readonly outcomes: ReadonlyMap<Address, Result>;
 }
 
 /**
@@ -22,52 +26,58 @@ export async function refreshed(
   addresses: readonly Address[],
   context: AttemptContext & { readonly readAt: number },
 ): Promise<Refreshed> {
+  const unchanged = { operation, addresses, outcomes: new Map<Address, Result>() };
   const age = operation.readAgainAfter;
-  if (age === undefined || context.now() - context.readAt <= age) return { operation, addresses, settled: [] };
+  if (age === undefined || context.now() - context.readAt <= age) return unchanged;
   const changes = addresses.flatMap((address) => context.changes.get(address) ?? []);
-  const left = await lookAgain(changes, context);
-  if (left === undefined) return { operation, addresses, settled: [] };
+  const now = await lookAgain(changes, context);
+  if (now === undefined) return unchanged;
   const calls = new Map<Address, Call>();
-  const settled: Address[] = [];
+  const outcomes = new Map<Address, Result>();
   for (const change of changes) {
-    const fresh = left.get(change.address);
-    const steps = fresh === undefined ? [] : (context.kinds.get(change.kind)?.write(withForced(fresh, change)) ?? []);
+    const refusal = now.refused.get(change.address);
+    const fresh = now.left.get(change.address);
+    const steps = fresh === undefined ? [] : (context.kinds.get(change.kind)?.write(fresh) ?? []);
     const same = steps.find((step) => step.call.op === operation.call.op);
-    if (same !== undefined) calls.set(change.address, same.call);
-    else {
-      for (const step of steps) {
-        context.count('followUps');
-        const reply = await context.transport.send(step.call);
-        context.echoed(change, step.call, reply.body);
-      }
-      settled.push(change.address);
-    }
+    if (refusal !== undefined) outcomes.set(change.address, failureOf(refusal));
+    else if (fresh?.heldBack !== undefined) outcomes.set(change.address, { status: 'not-started', because: fresh.heldBack });
+    else if (same !== undefined) calls.set(change.address, same.call);
+    else outcomes.set(change.address, await instead(change, steps, context));
   }
   const kept = operation.covers.filter((address) => calls.has(address));
   const parts = kept.flatMap((address) => calls.get(address) ?? []);
   const [first] = parts;
-  if (first === undefined) return { operation, addresses: [], settled };
+  if (first === undefined) return { operation, addresses: [], outcomes };
   const call = operation.joinedBy === undefined ? first : operation.call;
   return {
     operation: { ...operation, call, covers: kept, ...(operation.parts === undefined ? {} : { parts }) },
     addresses: kept,
-    settled,
+    outcomes,
   };
 }
 
-async function lookAgain(changes: readonly Change[], context: AttemptContext) {
+/** Sends what is needed instead of the planned call: nothing, if all is as wanted. */
+async function instead(change: Change, steps: readonly Step[], context: AttemptContext): Promise<Result> {
+  if (steps.length === 0) return { status: 'done', note: 'already' };
   try {
-    return await remaining(changes, context);
+    await sendSteps(change, steps, context);
+    return { status: 'done', ...(change.action === 'create' ? { note: 'appeared' } : {}) };
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    return failedCall(error);
+  }
+}
+
+function failureOf({ code, summary, detail }: Diagnostic): Result {
+  return { status: 'failed', code, message: detail ?? summary };
+}
+
+async function lookAgain(changes: readonly Change[], context: AttemptContext): Promise<Look | undefined> {
+  try {
+    return await plannedNow(changes, context);
   } catch (error) {
     // What cannot be read now was read for the plan; the write itself will tell.
     if (error instanceof CallError) return undefined;
     throw error;
   }
-}
-
-/** Fields that no read shows (secrets that are to be sent) stay in the change. */
-function withForced(fresh: Change, planned: Change): Change {
-  const known = new Set(fresh.fields.map((field) => field.path));
-  const forced = planned.fields.filter((field) => field.before === undefined && field.hidden && !known.has(field.path));
-  return forced.length === 0 ? fresh : { ...fresh, fields: [...fresh.fields, ...forced] };
 }

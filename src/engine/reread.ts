@@ -1,8 +1,10 @@
 /** Reads resources again while applying, and tells what still differs: for carried values, unclear answers and verification. */
-import type { Address } from '../core/address.ts';
+import { type Address, fieldAddress } from '../core/address.ts';
 import type { Reader } from '../core/call.ts';
+import { type Diagnostic, hasErrors } from '../core/diagnostic.ts';
+import { specAt } from '../core/field-tree.ts';
 import type { Kind, ReadOptions, Resource, Wanted } from '../core/kind.ts';
-import type { Change } from '../core/plan.ts';
+import type { Change, FieldChange } from '../core/plan.ts';
 import type { Hash } from '../core/prior.ts';
 import { diffChunk } from './diff.ts';
 
@@ -22,12 +24,50 @@ export function wantedOf(change: Change): Wanted {
   };
 }
 
-/** The differences that are left of the given changes, by address; an address without one is as it was wanted. */
-export async function remaining(
-  changes: readonly Change[],
-  context: RereadContext,
-): Promise<ReadonlyMap<Address, Change>> {
+export interface Look {
+  /** The differences that are left, by address; an address in neither map is as it was wanted. */
+  readonly left: ReadonlyMap<Address, Change>;
+  /** What differs and may not be changed as things are now, with the reason. */
+  readonly refused: ReadonlyMap<Address, Diagnostic>;
+}
+
+/** Reads what the given changes are about and tells what is left of them. */
+export function remaining(changes: readonly Change[], context: RereadContext): Promise<Look> {
+  return look(changes, context, new Set());
+}
+
+/**
+ * The given changes as they would be planned now: what has been set meanwhile is left out, what no read shows stays, and an
+ * exact list's newcomers are nobody's business.
+ */
+export async function plannedNow(changes: readonly Change[], context: RereadContext): Promise<Look> {
+  const send = changes.flatMap((change) => change.fields.map((field) => fieldAddress(change.address, field.path)));
+  const { left, refused } = await look(changes, context, new Set(send));
+  const now = changes.flatMap((planned): [Address, Change][] => {
+    const fresh = left.get(planned.address);
+    const kind = context.kinds.get(planned.kind);
+    if (fresh === undefined || kind === undefined) return [];
+    const fields = fieldsNow(kind, planned, fresh);
+    const isNothing = fields.length === 0 && fresh.fields.length > 0;
+    return isNothing ? [] : [[planned.address, { ...planned, ...fresh, fields }]];
+  });
+  return { left: new Map(now), refused };
+}
+
+function fieldsNow(kind: Kind, planned: Change, fresh: Change): readonly FieldChange[] {
+  const was = new Map(planned.fields.map((field) => [field.path, field]));
+  return fresh.fields.flatMap((field) => {
+    const before = was.get(field.path);
+    const isEntry = specAt(kind, field.path)?.spec.shape === 'entries';
+    if (isEntry && before === undefined && field.after === undefined) return [];
+    if (isEntry && before?.before === undefined && field.before !== undefined && field.after !== undefined) return [];
+    return before?.origin === undefined ? [field] : [{ ...field, origin: before.origin }];
+  });
+}
+
+async function look(changes: readonly Change[], context: RereadContext, send: ReadonlySet<string>): Promise<Look> {
   const left = new Map<Address, Change>();
+  const refused = new Map<Address, Diagnostic>();
   for (const [name, group] of groupByKind(changes)) {
     const kind = context.kinds.get(name);
     if (kind === undefined) continue;
@@ -37,11 +77,16 @@ export async function remaining(
       const live = new Map<string, Resource>();
       for await (const resource of kind.read(context.reader, wanted, context.readOptions))
         if (ids.has(resource.id)) live.set(resource.id, resource);
-      for (const change of diffChunk({ kind, wanted, live }, { hash: context.hash, send: new Set() }).changes)
-        left.set(change.address, change);
+      for (const [index, each] of wanted.entries()) {
+        const { changes: found, notes } = diffChunk({ kind, wanted: [each], live }, { hash: context.hash, send });
+        const address = group[from + index]?.address ?? '';
+        for (const change of found) left.set(address, change);
+        const reason = notes.find((note) => hasErrors([note]));
+        if (found.length === 0 && reason !== undefined) refused.set(address, reason);
+      }
     }
   }
-  return left;
+  return { left, refused };
 }
 
 /** What a reply's echo shows to be missing still; undefined when the echo doesn't show everything that was declared. */

@@ -26,6 +26,8 @@ interface Group {
   bytes: number;
 }
 
+const UTF8 = new TextEncoder();
+
 export function schedule(changes: readonly Change[], kinds: readonly Kind[]): Schedule {
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
   const stages = stagesOf(kinds);
@@ -55,7 +57,7 @@ function place(link: Link, kind: Kind, stage: number, groups: Group[], open: Map
     return;
   }
   const key = JSON.stringify([kind.name, stage, link.rank, join.by, join.key]);
-  const bytes = JSON.stringify(link.step.call.body ?? {}).length;
+  const bytes = UTF8.encode(JSON.stringify(link.step.call.body ?? {})).length;
   const group = open.get(key);
   if (group !== undefined && group.links.length < joiner.limit && group.bytes + bytes <= joiner.bytes) {
     group.links.push(link);

@@ -61,8 +61,8 @@ async function wait(changes: readonly Change[], context: VerifyContext, forMs: n
 
 async function stillOpen(changes: readonly Change[], context: VerifyContext): Promise<readonly Change[]> {
   try {
-    const left = await remaining(changes, context);
-    return changes.filter((change) => left.has(change.address));
+    const { left, refused } = await remaining(changes, context);
+    return changes.filter(({ address }) => left.has(address) || refused.has(address));
   } catch (error) {
     // A read that fails proves nothing: the next round asks again.
     if (error instanceof CallError) return changes;

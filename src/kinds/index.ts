@@ -4,7 +4,7 @@ import { orderKinds } from '../core/order.ts';
 import { app } from './app/index.ts';
 import { blocklist } from './blocklist.ts';
 import { channel } from './channel/index.ts';
-import { channelType } from './channel-type.ts';
+import { channelType } from './channel-type/index.ts';
 import { command } from './command.ts';
 import { permission } from './permission/index.ts';
 import { role } from './role.ts';

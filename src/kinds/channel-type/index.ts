@@ -3,69 +3,17 @@
  * PUT, explicit null clears lists and resets grants, and a handful of fields is accepted by PUT only, so that a create may
  * take a second call.
  */
-import { path, read, write } from '../core/call.ts';
-import { goDuration } from '../core/duration.ts';
-import { grantReferences } from '../core/grants.ts';
-import { asObject, isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
-import type { FieldSpec, Reference, Wanted } from '../core/kind.ts';
-import type { Change } from '../core/plan.ts';
-import { compact, defineKind, payload, pick, readExtra, step, touchedNames } from '../core/steps.ts';
+import { path, read, write } from '../../core/call.ts';
+import { grantReferences } from '../../core/grants.ts';
+import { asObject, isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
+import type { Reference, Wanted } from '../../core/kind.ts';
+import type { Change } from '../../core/plan.ts';
+import { compact, defineKind, payload, pick, readExtra, step, touchedNames } from '../../core/steps.ts';
+import { commandsOf, inTermsOf, isSetName, setsOf } from './commands.ts';
+import { fields, NAMES, UPDATE_ONLY, WHOLE } from './fields.ts';
 
 const BASE = '/api/v2/chat/channeltypes';
-export const BUILT_IN_TYPES: ReadonlySet<string> = new Set(['messaging', 'team', 'commerce', 'gaming', 'livestream']);
-
-const SWITCHES =
-  `connect_events count_messages custom_events delivery_events mark_messages_pending mutes polls push_notifications
-quotes reactions read_events reminders replies search shared_locations skip_last_msg_update_for_system_msgs typing_events uploads
-url_enrichment user_message_reminders`.split(/\s+/);
-const PREFERENCES =
-  `channel_mentions default_preference direct_mentions distinct_channel_messages group_mentions here_mentions
-role_mentions thread_replies`.split(/\s+/);
-const THRESHOLDS = ['explicit', 'spam', 'toxic'].flatMap((label) => [`${label}/block`, `${label}/flag`]);
-
-const fields: Record<string, FieldSpec> = {
-  ...Object.fromEntries(SWITCHES.map((name) => [`/${name}`, {}])),
-  '/automod': {},
-  '/automod_behavior': {},
-  '/max_message_length': {},
-  '/message_retention': {},
-  '/push_level': {},
-  '/blocklist': { absent: '' },
-  '/blocklist_behavior': {},
-  '/blocklists': { shape: 'set', absent: [] },
-  '/commands': { shape: 'set' },
-  '/partition_size': { absent: 0 },
-  '/partition_ttl': { reset: 'read', canonical: (value) => (typeof value === 'string' ? goDuration(value) : value) },
-  // A role that has no grants on a type is either missing or there with an empty list.
-  '/grants': {
-    shape: 'open',
-    of: 'set',
-    absent: [],
-    reset: 'blind',
-    giveBack: (_id, role) => (role !== undefined && !isBuiltInRole(role) ? [] : undefined),
-  },
-  '/permissions': {},
-  ...Object.fromEntries(PREFERENCES.map((name) => [`/chat_preferences/${name}`, {}])),
-  ...Object.fromEntries(THRESHOLDS.map((name) => [`/automod_thresholds/${name}`, { accepts: 'update' }])),
-  '/extra': { shape: 'open' },
-  '/protect': { meta: true },
-};
-for (const name of ['quotes', 'reminders']) fields[`/${name}`] = { accepts: 'update' };
-fields['/allowed_flag_reasons'] = { shape: 'set', absent: [], accepts: 'update' };
-
-const UPDATE_ONLY = ['quotes', 'reminders', 'allowed_flag_reasons', 'automod_thresholds'];
-/** Objects whose undeclared parts may or may not survive a partial write: they are sent whole. */
-const WHOLE = ['chat_preferences', 'automod_thresholds'];
-const NAMES = [...new Set(Object.keys(fields).map((at) => at.split('/')[1] ?? ''))].filter(
-  (name) => !['extra', 'protect'].includes(name),
-);
-
-function isBuiltInRole(name: string): boolean {
-  return (
-    ['user', 'guest', 'anonymous', 'admin', 'moderator', 'channel_member', 'channel_moderator'].includes(name) ||
-    name.startsWith('global_')
-  );
-}
+const BUILT_IN_TYPES: ReadonlySet<string> = new Set(['messaging', 'team', 'commerce', 'gaming', 'livestream']);
 
 export const channelType = defineKind({
   name: 'channel_type',
@@ -183,44 +131,6 @@ function merge(below: Json | undefined, above: Json | undefined): Json {
   return Object.fromEntries(
     names.map((name) => [name, name in above ? merge(below[name], above[name]) : (below[name] ?? null)]),
   );
-}
-
-function commandsOf(body: JsonObject | undefined): readonly string[] {
-  const commands = body?.['commands'];
-  return isArray(commands) ? commands.filter((name) => typeof name === 'string') : [];
-}
-
-function isSetName(name: string): boolean {
-  return name === 'all' || name.endsWith('_set');
-}
-
-/** The commands of each set, and of `all`, by the list of commands. */
-function setsOf(reply: JsonObject): ReadonlyMap<string, readonly string[]> {
-  const sets = new Map<string, string[]>([['all', []]]);
-  for (const item of isArray(reply['commands']) ? reply['commands'] : []) {
-    const { name, set } = asObject(item, 'command');
-    if (typeof name !== 'string') continue;
-    sets.get('all')?.push(name);
-    if (typeof set === 'string' && set !== '') sets.set(set, [...(sets.get(set) ?? []), name]);
-  }
-  return sets;
-}
-
-/** Set names never read back: live commands that make up a declared set are shown as that set. */
-function inTermsOf(
-  declared: readonly string[],
-  live: readonly Json[],
-  sets: ReadonlyMap<string, readonly string[]>,
-): readonly Json[] {
-  let left = live;
-  const held: string[] = [];
-  for (const name of declared) {
-    const members = sets.get(name);
-    if (members === undefined || !members.every((member) => live.includes(member))) continue;
-    held.push(name);
-    left = left.filter((item) => !members.includes(String(item)) || declared.includes(String(item)));
-  }
-  return [...held, ...left];
 }
 
 function listReferences(body: JsonObject): readonly Reference[] {
