@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import { isArray, isObject, type Json, type JsonObject, tokensOf } from '../../core/json.ts';
 import type { Change } from '../../core/plan.ts';
 import { rfc3339 } from '../../core/time.ts';
+import { HOOK_SECRETS } from './fields.ts';
 
 /** Names become ids in this namespace, so that the same hook is found again without any memory. */
 const NAMESPACE = '6f1d3c1e-0f0a-5d0b-9c53-2b7f4a0c1d5e';
@@ -98,8 +99,17 @@ export function rowsOf(facts: JsonObject | undefined): readonly JsonObject[] {
   return isArray(rows) ? rows.filter((row) => isObject(row)) : [];
 }
 
+/** A live row as it is compared and shown: some apps' replies carry secrets, which must not get into a plan. */
 export function hookFromRow(row: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !SERVER_FIELDS.includes(name)));
+  const hidden = [...SERVER_FIELDS, ...HOOK_SECRETS.filter((name) => !name.includes('/'))];
+  const shown = Object.entries(row).filter(([name]) => !hidden.includes(name));
+  return Object.fromEntries(
+    shown.map(([name, value]) => [name, isObject(value) ? withoutSecrets(name, value) : value]),
+  );
+}
+
+function withoutSecrets(name: string, part: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(part).filter(([key]) => !HOOK_SECRETS.includes(`${name}/${key}`)));
 }
 
 /** Rows that would lose a key which neither a reply nor the configuration gives: an error each. */
