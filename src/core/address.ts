@@ -48,8 +48,7 @@ export function parseAddress(text: string): readonly string[] | undefined {
 
 function parseQuoted(text: string): string | undefined {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'string' ? value : undefined;
+    return JSON.parse(text) as string;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 /** Small builders that every kind file uses. */
 import type { Call } from './call.ts';
-import { isObject, type Json, type JsonObject, type Pointer } from './json.ts';
+import { isObject, type Json, type JsonObject, type Pointer, unescapeToken } from './json.ts';
 import type { Kind, Step } from './kind.ts';
 import type { Change } from './plan.ts';
 
@@ -52,9 +52,7 @@ export function readExtra(
 
 /** The first names of the changed pointers: which top-level fields an update touches. */
 export function touchedNames(change: Change): ReadonlySet<string> {
-  return new Set(
-    change.fields.map((field) => (field.path.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~')),
-  );
+  return new Set(change.fields.map((field) => unescapeToken(field.path.replace(/^\/([^/]*).*$/s, '$1'))));
 }
 
 /** The value if it is a map, else an empty one. */

@@ -11,6 +11,7 @@ import type { ApplyEvent, ApplyReport, CallCounts, Change, Operation, Plan, Resu
 import { attempt } from './attempt.ts';
 import type { AttemptContext } from './context.ts';
 import { failedCall } from './exchange.ts';
+import { changeAt, kindNamed } from './known.ts';
 import { followUp } from './recover.ts';
 import { refreshed } from './refresh.ts';
 import { leftByEcho } from './reread.ts';
@@ -95,9 +96,9 @@ function startRun(plan: Plan, context: ApplyContext, counts: Record<Counted, num
     retrying: (operation, because) => context.emit({ type: 'retrying', operation, because }),
     lagUntil: (operation) => lagUntil(operation, changes, run.writtenAt, context.lagDeadlineMs),
     echoed: (change, call, reply) => {
-      const kind = context.kinds.get(change.kind);
+      const kind = kindNamed(change.kind, context);
       const wanted = change.next === undefined ? [] : [{ id: change.id, body: change.next }];
-      const echo = kind?.echo?.(call, reply, wanted).find((resource) => resource.id === change.id);
+      const echo = kind.echo?.(call, reply, wanted).find((resource) => resource.id === change.id);
       // Only the last call's echo shows the resource as it is left; an earlier one must not pass for it.
       if (echo === undefined) run.echoes.delete(change.address);
       else run.echoes.set(change.address, echo);
@@ -116,7 +117,7 @@ function lagUntil(
 ): number {
   let until = 0;
   for (const address of operation.covers) {
-    const mentioned = changes.get(address)?.references.map((each) => addressOf(each.kind, each.id)) ?? [];
+    const mentioned = changeAt(address, { changes }).references.map((each) => addressOf(each.kind, each.id));
     for (const each of [address, ...mentioned])
       until = Math.max(until, (writtenAt.get(each) ?? Number.NEGATIVE_INFINITY) + deadline);
   }
@@ -141,16 +142,10 @@ async function carryOut(operation: Operation, run: Run): Promise<void> {
   const failures: string[] = [];
   for (const [address, result] of outcomes) {
     if (operation.bestEffort) reportBestEffort(address, result, run);
-    else {
-      const known = run.results.get(address);
-      // A chain is as good as its worst link, and a note of an earlier link stays.
-      run.results.set(
-        address,
-        result.status === 'done' && known?.status === 'done' && known.note !== undefined ? known : result,
-      );
-    }
+    // A chain is as good as its worst link, and a note of an earlier link stays.
+    else run.results.set(address, result.status === 'done' ? { ...result, ...run.results.get(address) } : result);
     if (result.status === 'failed') failures.push(`${address}: ${result.message}`);
-    else run.writtenAt.set(address, context.now());
+    else if (result.status === 'done') run.writtenAt.set(address, context.now());
   }
   if (failures.length > 0) context.emit({ type: 'failed', operation, message: failures.join('; ') });
   else context.emit({ type: 'succeeded', operation });
@@ -182,7 +177,7 @@ function isReady(address: Address, operation: Operation, run: Run): boolean {
 
 function blockedBy(address: Address, operation: Operation, run: Run): string | undefined {
   if (operation.rank > 0) return undefined;
-  for (const reference of run.context.changes.get(address)?.references ?? []) {
+  for (const reference of changeAt(address, run.context).references) {
     const needed = addressOf(reference.kind, reference.id);
     const change = run.context.changes.get(needed);
     const result = run.results.get(needed);
@@ -199,17 +194,10 @@ function blockedBy(address: Address, operation: Operation, run: Run): string | u
 /** A create that may have found its resource there: what the reply shows to be missing follows as an update. */
 async function completeFound(address: Address, run: Run): Promise<void> {
   const { context } = run;
-  const change = context.changes.get(address);
-  const kind = change === undefined ? undefined : context.kinds.get(change.kind);
+  const change = changeAt(address, context);
+  const kind = kindNamed(change.kind, context);
   const echo = run.firstEchoes.get(address);
-  if (
-    change === undefined ||
-    kind === undefined ||
-    echo === undefined ||
-    change.action !== 'create' ||
-    !kind.createMayFind
-  )
-    return;
+  if (echo === undefined || change.action !== 'create' || !kind.createMayFind) return;
   // With more calls to come the create's own echo shows too little; the verification looks at the end.
   if (run.results.get(address)?.status !== 'done' || kind.write(change).length > 1) return;
   const left = leftByEcho(change, kind, echo, context.hash);

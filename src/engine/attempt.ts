@@ -7,15 +7,16 @@ import type { Address } from '../core/address.ts';
 import { type Call, CallError } from '../core/call.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
-import type { Operation, Result } from '../core/plan.ts';
+import type { Change, Operation, Result } from '../core/plan.ts';
 import type { AttemptContext } from './context.ts';
 import { failedCall, refusedMessage, taskEnd, withNonce } from './exchange.ts';
+import { changeAt, kindNamed } from './known.ts';
 import { isDone, revive } from './recover.ts';
 
 export type Outcomes = ReadonlyMap<Address, Result>;
 
 interface Part {
-  readonly address: Address;
+  readonly change: Change;
   readonly call: Call;
 }
 
@@ -27,7 +28,7 @@ export async function attempt(
 ): Promise<Outcomes> {
   const parts = operation.covers.flatMap((address, index) => {
     const call = operation.parts?.[index] ?? operation.call;
-    return addresses.includes(address) ? [{ address, call }] : [];
+    return addresses.includes(address) ? [{ change: changeAt(address, context), call }] : [];
   });
   return send(operation, parts, context, true);
 }
@@ -38,9 +39,9 @@ async function send(
   context: AttemptContext,
   first: boolean,
 ): Promise<Outcomes> {
-  const kind = context.kinds.get(operation.kind);
   const [only] = parts;
-  if (kind === undefined || only === undefined) return new Map();
+  if (only === undefined) return new Map();
+  const kind = kindNamed(operation.kind, context);
   const joiner = operation.joinedBy === undefined ? undefined : kind.joiners?.[operation.joinedBy];
   const call = withNonce(joiner === undefined ? only.call : joiner.join(parts.map((part) => part.call)), context.nonce);
   context.count(first ? 'writes' : 'retries');
@@ -57,12 +58,11 @@ async function send(
   if (refused !== undefined) return all(parts, { status: 'failed', code: 'message-refused', message: refused });
   const failures = joiner?.failures?.(reply) ?? new Map<string, string>();
   const outcomes = new Map<Address, Result>();
-  for (const { address } of parts) {
-    const change = context.changes.get(address);
-    const failure = failures.get(change?.id ?? '');
-    if (failure === undefined && change !== undefined) context.echoed(change, call, reply);
+  for (const { change } of parts) {
+    const failure = failures.get(change.id);
+    if (failure === undefined) context.echoed(change, call, reply);
     outcomes.set(
-      address,
+      change.address,
       failure === undefined ? { status: 'done' } : { status: 'failed', code: 'task-failed', message: failure },
     );
   }
@@ -93,11 +93,13 @@ async function persist(
       if (!(error instanceof CallError)) throw error;
       if (error.unclear) unclear += 1;
       const isDuplicate = call.repeat !== 'free' && saysDone(call, error);
-      // An announcement that was refused as a duplicate has been made.
-      if (isDuplicate && operation.bestEffort) return 'as-wanted';
-      if (isDuplicate || (error.unclear && call.repeat !== 'free')) {
+      if (operation.bestEffort) {
+        // Its id is the run's own, so only a repeat can be refused as a duplicate: the announcement has been made.
+        if (isDuplicate && unclear > 0) return 'as-wanted';
+        if (unclear > MAX_UNCLEAR) return error;
+      } else if (isDuplicate || (error.unclear && call.repeat !== 'free')) {
         const patience = isDuplicate && unclear > 0 ? context.lagDeadlineMs : 0;
-        const changes = parts.flatMap(({ address }) => context.changes.get(address) ?? []);
+        const changes = parts.map(({ change }) => change);
         if (await isDone(call, changes, context, patience)) return 'as-wanted';
         if ((isDuplicate && unclear > 0) || unclear > MAX_UNCLEAR) return error;
       } else if (error.unclear) return error;
@@ -128,12 +130,11 @@ async function split(
   error: CallError,
   context: AttemptContext,
 ): Promise<Outcomes> {
-  const named = parts.filter(({ address }) => mentions(error.message, context.changes.get(address)?.id ?? ''));
+  const named = parts.filter(({ change }) => mentions(error.message, change.id));
   const half = Math.ceil(parts.length / 2);
-  const [culprit] = named;
   const groups =
-    named.length === 1 && culprit !== undefined
-      ? [[culprit], parts.filter((part) => part !== culprit)]
+    named.length === 1
+      ? [named, parts.filter((part) => !named.includes(part))]
       : [parts.slice(0, half), parts.slice(half)];
   context.retrying(operation, 'a refused batch goes out in parts');
   const outcomes = new Map<Address, Result>();
@@ -143,10 +144,8 @@ async function split(
 }
 
 function mentions(message: string, id: string): boolean {
-  const isPart = (letter = ' ') => /[\w@-]/.test(letter);
-  for (let at = message.indexOf(id); id !== '' && at >= 0; at = message.indexOf(id, at + 1))
-    if (!isPart(message[at - 1]) && !isPart(message[at + id.length])) return true;
-  return false;
+  const literal = id.replaceAll(/[.\\+*?^${}()|[\]]/g, '\\$&');
+  return new RegExp(`(?<![\\w@-])${literal}(?![\\w@-])`).test(message);
 }
 
 async function failAll(
@@ -157,22 +156,17 @@ async function failAll(
   error: CallError,
   context: AttemptContext,
 ): Promise<Outcomes> {
-  const [only] = parts;
+  const [only, ...others] = parts;
   const meaning = kind.explain?.(call, error);
-  const change = only === undefined ? undefined : context.changes.get(only.address);
-  if (
-    meaning?.code === 'burned-id' &&
-    context.restoreBurned &&
-    kind.restore !== undefined &&
-    change !== undefined &&
-    parts.length === 1
-  ) {
-    return new Map([[change.address, await revive(operation, kind, change, context)]]);
+  const isBurned = meaning?.code === 'burned-id' && context.restoreBurned;
+  if (isBurned && kind.restore !== undefined && only !== undefined && others.length === 0) {
+    const { change } = only;
+    return new Map([[change.address, await revive(operation, kind.restore(change.id), change, context)]]);
   }
   const message = meaning === undefined ? error.message : `${error.message}. ${meaning.detail}`;
   return all(parts, failedCall(error, meaning?.code, message));
 }
 
 function all(parts: readonly Part[], result: Result): Outcomes {
-  return new Map(parts.map((part) => [part.address, result]));
+  return new Map(parts.map(({ change }) => [change.address, result]));
 }

@@ -20,7 +20,7 @@ import { canonicalValue } from './values.ts';
 export interface Comparison {
   readonly fields: readonly FieldChange[];
   /** Declared fields that could not be compared. */
-  readonly blind: readonly Pointer[];
+  readonly blind: readonly Leaf[];
   /** Declared leaves whose immutable live value differs. */
   readonly immutable: readonly { readonly leaf: Leaf; readonly before: Json | undefined }[];
 }
@@ -43,13 +43,13 @@ export function compareBodies(
   const { body: live, blind: unseen = [], fresh = [] } = resource;
   const sides = new Map<Pointer, Side>();
   const forced: FieldChange[] = [];
-  const blind: Pointer[] = [];
+  const blind: Leaf[] = [];
   const skip: Pointer[] = [];
   for (const leaf of leavesOf(kind, desired)) {
     if (skip.some((at) => leaf.path.startsWith(`${at}/`))) continue;
     if (isBlind(leaf, unseen)) {
       if (send(leaf.path) || isBelow(leaf.path, fresh)) forced.push(changeOf(leaf, undefined, leaf.value));
-      else blind.push(leaf.path);
+      else blind.push(leaf);
       if (leaf.unit === 'entry') skip.push(leaf.path);
       continue;
     }
@@ -142,7 +142,7 @@ function differing(sides: ReadonlyMap<Pointer, Side>): Side[] {
   return [...sides.values()].filter((side) => touched.has(side.leaf.path));
 }
 
-function changeOf(leaf: Leaf, before: Json | undefined, after: Json | undefined): FieldChange {
+export function changeOf(leaf: Leaf, before: Json | undefined, after: Json | undefined): FieldChange {
   const isSet = leaf.spec.shape === 'set' || (leaf.unit === 'key' && leaf.spec.of === 'set');
   return {
     path: leaf.path,

@@ -74,7 +74,7 @@ function diffDeclared(
       notes.push(immutableNote(leaf.spec.immutable === 'refuse', fieldAddress(address, leaf.path), before, leaf.value));
   }
   const fields = action === 'replace' ? [...replaced, ...compared.fields] : compared.fields;
-  const blind = compared.blind.map((at) => fieldAddress(address, at));
+  const blind = compared.blind.map((leaf) => fieldAddress(address, leaf.path));
   if (fields.length === 0) return { notes, blind };
   return { change: draft(kind, wanted, action, fields, live, options), notes, blind };
 }

@@ -6,7 +6,7 @@ import { canonicalJson, equalJson, type Json, type JsonObject, type Pointer, tok
 import type { Kind, Resource, Wanted } from '../core/kind.ts';
 import type { FieldChange } from '../core/plan.ts';
 import type { Digest, Hash, PriorResource } from '../core/prior.ts';
-import type { Comparison } from './compare.ts';
+import { type Comparison, changeOf } from './compare.ts';
 import { canonicalValue } from './values.ts';
 
 export type PriorComparison = Comparison & { readonly notes: readonly Diagnostic[] };
@@ -22,28 +22,19 @@ export function withPrior(
   const { prior } = wanted;
   if (prior === undefined) return { ...compared, notes: [] };
   const digest = (value: Json | undefined): Digest => hash(canonicalJson(value ?? null));
-  const moved = compared.blind.filter((at) => prior.fields.get(at) !== digest(canonicalAt(kind, at, body)));
+  const moved = compared.blind.filter(
+    ({ path, spec, value, unit }) => prior.fields.get(path) !== digest(canonicalValue(spec, value, unit === 'key')),
+  );
   const given = givenBack(kind, wanted.id, body, live, prior);
   const fields = [
     ...compared.fields,
-    ...moved.map((at) => blindChange(kind, at, valueAt(body, at))),
+    ...moved.map((leaf) => changeOf(leaf, undefined, leaf.value)),
     ...given.fields,
   ].map((field) => ({
     ...field,
     origin: originOf(kind, field, prior, digest),
   }));
-  return { ...compared, fields, blind: compared.blind.filter((at) => !moved.includes(at)), notes: given.notes };
-}
-
-function canonicalAt(kind: Kind, at: Pointer, body: JsonObject): Json | undefined {
-  const row = specAt(kind, at);
-  const value = valueAt(body, at);
-  return row === undefined ? value : canonicalValue(row.spec, value, row.pattern !== at);
-}
-
-function blindChange(kind: Kind, path: Pointer, after: Json | undefined): FieldChange {
-  const secret = specAt(kind, path)?.spec.blind === 'secret';
-  return { path, ...(after === undefined ? {} : { after }), ...(secret ? { hidden: true as const } : {}) };
+  return { ...compared, fields, blind: compared.blind.filter((leaf) => !moved.includes(leaf)), notes: given.notes };
 }
 
 /** The configuration moved, the live side moved, or both did since the prior was taken. */

@@ -5,6 +5,7 @@ import type { Kind, Step } from '../core/kind.ts';
 import type { Change, Operation, Result } from '../core/plan.ts';
 import type { AttemptContext } from './context.ts';
 import { failedCall, taskEnd, withNonce } from './exchange.ts';
+import { kindNamed } from './known.ts';
 import { type Look, remaining } from './reread.ts';
 
 /** Looks whether a call has had its effect: it has when what is left of the changes would not send it again. */
@@ -18,7 +19,9 @@ export async function isDone(
   for (;;) {
     const now = await lookAgain(changes, context);
     const isLeft = (change: Change) =>
-      (context.kinds.get(change.kind)?.write(change) ?? []).some((step) => isSameCall(step.call, call));
+      kindNamed(change.kind, context)
+        .write(change)
+        .some((step) => isSameCall(step.call, call));
     if (now !== undefined && now.refused.size === 0 && ![...now.left.values()].some(isLeft)) return true;
     if (context.now() >= until) return false;
     await context.sleep(1000);
@@ -46,15 +49,14 @@ function messageIdOf(call: Call): unknown {
 /** Brings back a deleted id and makes it what is declared. */
 export async function revive(
   operation: Operation,
-  kind: Kind,
+  restore: Call,
   change: Change,
   context: AttemptContext,
 ): Promise<Result> {
   try {
-    const restore = kind.restore?.(change.id);
-    if (restore !== undefined) await context.transport.send(restore);
     context.count('followUps');
-    return await followUp(change, kind, context, 'revived');
+    await context.transport.send(restore);
+    return await followUp(change, kindNamed(change.kind, context), context, 'revived');
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     context.retrying(operation, 'a deleted id could not be restored');

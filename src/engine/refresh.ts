@@ -7,6 +7,7 @@ import type { Step } from '../core/kind.ts';
 import type { Change, Operation, Result } from '../core/plan.ts';
 import type { AttemptContext } from './context.ts';
 import { failedCall } from './exchange.ts';
+import { changeAt, kindNamed } from './known.ts';
 import { sendSteps } from './recover.ts';
 import { type Look, plannedNow } from './reread.ts';
 
@@ -29,7 +30,7 @@ export async function refreshed(
   const unchanged = { operation, addresses, outcomes: new Map<Address, Result>() };
   const age = operation.readAgainAfter;
   if (age === undefined || context.now() - context.readAt <= age) return unchanged;
-  const changes = addresses.flatMap((address) => context.changes.get(address) ?? []);
+  const changes = addresses.map((address) => changeAt(address, context));
   const now = await lookAgain(changes, context);
   if (now === undefined) return unchanged;
   const calls = new Map<Address, Call>();
@@ -37,15 +38,16 @@ export async function refreshed(
   for (const change of changes) {
     const refusal = now.refused.get(change.address);
     const fresh = now.left.get(change.address);
-    const steps = fresh === undefined ? [] : (context.kinds.get(change.kind)?.write(fresh) ?? []);
+    const steps = fresh === undefined ? [] : kindNamed(change.kind, context).write(fresh);
     const same = steps.find((step) => step.call.op === operation.call.op);
     if (refusal !== undefined) outcomes.set(change.address, failureOf(refusal));
-    else if (fresh?.heldBack !== undefined) outcomes.set(change.address, { status: 'not-started', because: fresh.heldBack });
+    else if (fresh?.heldBack !== undefined)
+      outcomes.set(change.address, { status: 'not-started', because: fresh.heldBack });
     else if (same !== undefined) calls.set(change.address, same.call);
     else outcomes.set(change.address, await instead(change, steps, context));
   }
-  const kept = operation.covers.filter((address) => calls.has(address));
-  const parts = kept.flatMap((address) => calls.get(address) ?? []);
+  const kept = [...calls.keys()];
+  const parts = [...calls.values()];
   const [first] = parts;
   if (first === undefined) return { operation, addresses: [], outcomes };
   const call = operation.joinedBy === undefined ? first : operation.call;

@@ -7,6 +7,7 @@ import type { Kind, ReadOptions, Resource, Wanted } from '../core/kind.ts';
 import type { Change, FieldChange } from '../core/plan.ts';
 import type { Hash } from '../core/prior.ts';
 import { diffChunk } from './diff.ts';
+import { kindNamed } from './known.ts';
 
 export interface RereadContext {
   readonly reader: Reader;
@@ -45,9 +46,8 @@ export async function plannedNow(changes: readonly Change[], context: RereadCont
   const { left, refused } = await look(changes, context, new Set(send));
   const now = changes.flatMap((planned): [Address, Change][] => {
     const fresh = left.get(planned.address);
-    const kind = context.kinds.get(planned.kind);
-    if (fresh === undefined || kind === undefined) return [];
-    const fields = fieldsNow(kind, planned, fresh);
+    if (fresh === undefined) return [];
+    const fields = fieldsNow(kindNamed(planned.kind, context), planned, fresh);
     const isNothing = fields.length === 0 && fresh.fields.length > 0;
     return isNothing ? [] : [[planned.address, { ...planned, ...fresh, fields }]];
   });
@@ -69,20 +69,19 @@ async function look(changes: readonly Change[], context: RereadContext, send: Re
   const left = new Map<Address, Change>();
   const refused = new Map<Address, Diagnostic>();
   for (const [name, group] of groupByKind(changes)) {
-    const kind = context.kinds.get(name);
-    if (kind === undefined) continue;
-    for (let from = 0; from < group.length; from += Math.min(kind.chunk, group.length)) {
-      const wanted = group.slice(from, from + Math.min(kind.chunk, group.length)).map(wantedOf);
-      const ids = new Set(wanted.map((each) => each.id));
+    const kind = kindNamed(name, context);
+    const portion = Math.min(kind.chunk, group.length);
+    for (let from = 0; from < group.length; from += portion) {
+      const these = group.slice(from, from + portion);
+      const ids = new Set(these.map((each) => each.id));
       const live = new Map<string, Resource>();
-      for await (const resource of kind.read(context.reader, wanted, context.readOptions))
+      for await (const resource of kind.read(context.reader, these.map(wantedOf), context.readOptions))
         if (ids.has(resource.id)) live.set(resource.id, resource);
-      for (const [index, each] of wanted.entries()) {
-        const { changes: found, notes } = diffChunk({ kind, wanted: [each], live }, { hash: context.hash, send });
-        const address = group[from + index]?.address ?? '';
-        for (const change of found) left.set(address, change);
-        const reason = notes.find((note) => hasErrors([note]));
-        if (found.length === 0 && reason !== undefined) refused.set(address, reason);
+      for (const each of these) {
+        const diff = diffChunk({ kind, wanted: [wantedOf(each)], live }, { hash: context.hash, send });
+        for (const change of diff.changes) left.set(each.address, change);
+        const reason = diff.notes.find((note) => hasErrors([note]));
+        if (diff.changes.length === 0 && reason !== undefined) refused.set(each.address, reason);
       }
     }
   }

@@ -22,30 +22,27 @@ interface Group {
   readonly kind: Kind;
   readonly stage: number;
   readonly rank: number;
-  readonly links: Link[];
+  readonly links: [Link, ...Link[]];
   bytes: number;
 }
 
 const UTF8 = new TextEncoder();
 
 export function schedule(changes: readonly Change[], kinds: readonly Kind[]): Schedule {
-  const byName = new Map(kinds.map((kind) => [kind.name, kind]));
   const stages = stagesOf(kinds);
+  const byName = new Map(kinds.map((kind) => [kind.name, { kind, forward: stages.get(kind.name) as number }]));
   const last = Math.max(0, ...stages.values());
   const groups: Group[] = [];
   const open = new Map<string, Group>();
   for (const change of changes) {
-    const kind = byName.get(change.kind);
-    if (kind === undefined || change.heldBack !== undefined) continue;
-    const forward = stages.get(kind.name) ?? 0;
+    const known = byName.get(change.kind);
+    if (known === undefined || change.heldBack !== undefined) continue;
+    const { kind, forward } = known;
     const stage = change.action === 'remove' ? 2 * last - forward + 1 : forward;
     for (const [rank, step] of kind.write(change).entries()) place({ change, step, rank }, kind, stage, groups, open);
   }
   groups.sort((a, b) => a.stage - b.stage || a.rank - b.rank);
-  const operations = connect(
-    groups.map((group, index) => operationOf(group, index + 1)),
-    groups,
-  );
+  const operations = connect(groups.map((group, index) => ({ group, operation: operationOf(group, index + 1) })));
   return { operations, stages: titles(operations, stages, kinds, last) };
 }
 
@@ -70,9 +67,7 @@ function place(link: Link, kind: Kind, stage: number, groups: Group[], open: Map
 }
 
 function operationOf(group: Group, number: number): Operation {
-  const [first] = group.links;
-  if (first === undefined) throw new Error('a group of operations is never empty');
-  const { step } = first;
+  const { step } = group.links[0];
   const parts = group.links.map((link) => link.step.call);
   const joiner = step.join === undefined ? undefined : group.kind.joiners?.[step.join.by];
   return {
@@ -91,26 +86,27 @@ function operationOf(group: Group, number: number): Operation {
 }
 
 /** Fills `needs`: the step before in each address's chain, and for first steps the creates of what they mention. */
-function connect(operations: readonly Operation[], groups: readonly Group[]): readonly Operation[] {
-  const chain = new Map<Address, Operation[]>();
+function connect(all: readonly { readonly group: Group; readonly operation: Operation }[]): readonly Operation[] {
+  const chains = new Map<Address, Operation[]>();
   const created = new Set<Address>();
-  for (const [index, operation] of operations.entries()) {
-    for (const link of groups[index]?.links ?? []) {
-      const { change } = link;
-      const known = chain.get(change.address);
-      if (known === undefined) chain.set(change.address, [operation]);
+  for (const { group, operation } of all) {
+    for (const { change } of group.links) {
+      const known = chains.get(change.address);
+      if (known === undefined) chains.set(change.address, [operation]);
       else known.push(operation);
       if (change.action === 'create' || change.action === 'replace') created.add(change.address);
     }
   }
-  return operations.map((operation, index) => {
+  return all.map(({ group, operation }) => {
     const needs = new Set<string>();
-    for (const { change, rank } of groups[index]?.links ?? []) {
-      for (const earlier of chain.get(change.address) ?? []) if (earlier.rank === rank - 1) needs.add(earlier.id);
+    for (const { change, rank } of group.links) {
+      // A chain's operations are sorted by rank: the one before stands at its place.
+      const before = chains.get(change.address)?.[rank - 1];
+      if (before !== undefined) needs.add(before.id);
       if (rank > 0) continue;
       for (const reference of change.references) {
         const address = addressOf(reference.kind, reference.id);
-        const target = created.has(address) ? chain.get(address)?.at(-1) : undefined;
+        const target = created.has(address) ? chains.get(address)?.at(-1) : undefined;
         if (target !== undefined && target.stage < operation.stage) needs.add(target.id);
       }
     }

@@ -4,6 +4,7 @@ import { CallError } from '../core/call.ts';
 import type { Resource } from '../core/kind.ts';
 import type { ApplyEvent, Change } from '../core/plan.ts';
 import type { AttemptContext } from './context.ts';
+import { kindNamed } from './known.ts';
 import { followUp } from './recover.ts';
 import { leftByEcho, remaining } from './reread.ts';
 
@@ -20,16 +21,14 @@ export async function verify(
 ): Promise<readonly Address[]> {
   const open = changes.filter((change) => !isShown(change, context, echoes));
   const late = await wait(open, context, context.lagDeadlineMs);
-  const [fixable, lost] = partition(late, (change) => context.kinds.get(change.kind)?.createMayFind === true);
+  const [fixable, lost] = partition(late, (change) => kindNamed(change.kind, context).createMayFind === true);
   if (fixable.length === 0 || context.signal?.aborted) return late.map((change) => change.address);
   // One more round for what the API may have taken only in part, such as custom data of new members.
   const again: Change[] = [];
   const failed: Address[] = [];
   for (const change of fixable) {
-    const kind = context.kinds.get(change.kind);
-    if (kind === undefined) continue;
     try {
-      await followUp(change, kind, context, 'appeared');
+      await followUp(change, kindNamed(change.kind, context), context, 'appeared');
       again.push(change);
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
@@ -41,9 +40,8 @@ export async function verify(
 }
 
 function isShown(change: Change, context: VerifyContext, echoes: ReadonlyMap<Address, Resource>): boolean {
-  const kind = context.kinds.get(change.kind);
   const echo = echoes.get(change.address);
-  return kind !== undefined && echo !== undefined && leftByEcho(change, kind, echo, context.hash) === 'nothing';
+  return echo !== undefined && leftByEcho(change, kindNamed(change.kind, context), echo, context.hash) === 'nothing';
 }
 
 /** Reads until nothing is left or the time is up. */

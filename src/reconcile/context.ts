@@ -1,4 +1,5 @@
 /** What planning and applying are given by their caller. */
+import type { Clock } from '../api/index.ts';
 import type { Desired } from '../config/desired.ts';
 import type { Selector } from '../core/address.ts';
 import type { Transport } from '../core/call.ts';
@@ -38,4 +39,6 @@ export interface ApplyOptions extends PlanOptions {
   readonly emit: (event: ApplyEvent) => void;
   /** Writing calls in flight at once. Default 10. */
   readonly concurrency?: number;
+  /** What waiting goes by. Default: the system's. */
+  readonly clock?: Clock;
 }

@@ -2,7 +2,7 @@
 import { read, write } from '../../core/call.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { grantReferences } from '../../core/grants.ts';
-import { asObject, isArray, isObject, type Json, type JsonObject, tokensOf } from '../../core/json.ts';
+import { asObject, isArray, isObject, type Json, type JsonObject, pointer, tokensOf } from '../../core/json.ts';
 import type { Resource } from '../../core/kind.ts';
 import type { Change } from '../../core/plan.ts';
 import { asMap, compact, defineKind, pick, readExtra, step, touchedNames, withoutNulls } from '../../core/steps.ts';
@@ -118,7 +118,7 @@ function patchOf(change: Change): JsonObject {
     else if (name === 'event_hooks') body[name] = hookList(change);
     else if (UPLOADS.includes(name))
       body[name] = { ...emptyUpload(), ...pick(asMap(change.live?.[name]), UPLOAD_KEYS), ...asMap(next[name]) };
-    else if (WHOLE.includes(name)) body[name] = withoutNulls(deepMerge(asMap(change.live?.[name]), asMap(next[name])));
+    else if (WHOLE.includes(name)) body[name] = withoutNulls(deepMerge(asMap(change.live?.[name]), asMap(next[name]), `/${name}`));
     else body[name] = next[name] ?? after ?? null;
     const queue = /^(sqs|sns)_/.exec(name)?.[1];
     if (queue !== undefined) Object.assign(body, pick(next, [`${queue}_key`, `${queue}_secret`]));
@@ -130,11 +130,13 @@ function emptyUpload(): JsonObject {
   return { size_limit: 0, ...Object.fromEntries(UPLOAD_KEYS.slice(1).map((key) => [key, []])) };
 }
 
-function deepMerge(below: JsonObject, above: JsonObject): JsonObject {
-  const merged = Object.entries(above).map(([key, value]) => [
-    key,
-    isObject(value) && isObject(below[key]) && !('$secret' in value) ? deepMerge(below[key], value) : value,
-  ]);
+/** Down to the rows of the field table: what has a row is compared whole, so it is sent whole. */
+function deepMerge(below: JsonObject, above: JsonObject, at: string): JsonObject {
+  const merged = Object.entries(above).map(([key, value]) => {
+    const here = at + pointer(key);
+    const isWhole = here in fields || !isObject(value) || !isObject(below[key]);
+    return [key, isWhole ? value : deepMerge(below[key] as JsonObject, value, here)];
+  });
   return { ...below, ...Object.fromEntries(merged) };
 }
 

@@ -7,9 +7,11 @@ export function commandsOf(body: JsonObject | undefined): readonly string[] {
   return isArray(commands) ? commands.filter((name) => typeof name === 'string') : [];
 }
 
-/** Names that stand for several commands. */
+/** The names that the API takes for several commands. A set of custom commands is none of them: it would be refused. */
+const SETS = new Set(['all', 'fun_set', 'moderation_set']);
+
 export function isSetName(name: string): boolean {
-  return name === 'all' || name.endsWith('_set');
+  return SETS.has(name);
 }
 
 /** The commands of each set, and of `all`, by the list of commands. */

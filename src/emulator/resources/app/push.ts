@@ -159,7 +159,8 @@ function refuseBadCredentials(credentials: string): void {
 /** A template is handlebars that must come out as JSON. Blocks cannot be judged without their data. */
 function refuseBadTemplate(name: string, template: string): void {
   if (template === '') return;
-  if ((template.match(/\{\{/g) ?? []).length !== (template.match(/\}\}/g) ?? []).length) {
+  // What closes JSON objects at the end of a template looks like the end of an expression, and is none.
+  if (template.replace(/\{\{\{?[^{}]*\}\}\}?/g, '').includes('{{')) {
     throw inputError(`${name} is not a valid handlebars template`);
   }
   if (/\{\{\{?\s*(#|\/|else)/.test(template)) return;
