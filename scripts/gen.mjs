@@ -1,6 +1,6 @@
 /**
- * Writes what follows from the listing of src/kinds and from the schemas: src/kinds/index.ts, schemas/chat.schema.json and
- * docs/configuration.md. With `--check` it writes nothing and fails when one of them is out of date.
+ * Writes what follows from the listing of src/kinds and from the schemas: src/kinds/index.ts, schemas/chat.schema.json,
+ * docs/configuration.md and the validators in schemas/compiled/. With `--check` it writes nothing and fails when one of them is out of date.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,6 +9,7 @@ import { editorSchema } from './gen/editor-schema.mjs';
 import { kindsIndex } from './gen/kinds-index.mjs';
 import { reference } from './gen/reference.mjs';
 import { loadSources } from './gen/sources.mjs';
+import { validators } from './gen/validators.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isCheck = process.argv.includes('--check');
@@ -17,6 +18,7 @@ const files = {
   'src/kinds/index.ts': kindsIndex(sources.kinds),
   'schemas/chat.schema.json': `${JSON.stringify(editorSchema(sources), null, 2)}\n`,
   'docs/configuration.md': reference(sources),
+  ...validators(sources),
 };
 
 for (const [name, text] of Object.entries(files)) {

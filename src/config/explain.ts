@@ -1,6 +1,7 @@
 /**
- * Checks a value against a schema and says each problem once, in words. It reads the part of draft-07 that the schemas use; a
- * test compares its verdict with ajv's. Unions are why it exists: a validator lists the errors of every branch, a person meant one.
+ * Puts into words why a value is refused: each problem once. The verdict is ajv's; this walk reads the part of draft-07 that the
+ * schemas use, and a test holds the two together. Unions are why it exists: a validator lists the errors of every branch, a
+ * person meant one.
  */
 import {
   canonicalJson,

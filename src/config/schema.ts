@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isArray, isObject, type Json, type JsonObject, tokensOf, valueAt } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
+import { Judge } from './judge.ts';
 
 /** A schema, and the file that its references are relative to. */
 export interface View {
@@ -25,8 +26,23 @@ export class Schemas {
     normalised: new WeakMap<JsonObject, readonly View[]>(),
   };
 
+  readonly judge: Judge;
+
   constructor(dir: string) {
     this.#dir = dir;
+    this.judge = new Judge(dir, (name) => this.file(name));
+  }
+
+  isValidBody(kind: Kind, body: Json): boolean {
+    return this.judge.of(stem(kind.name)).body(body);
+  }
+
+  isValidSettings(settings: Json): boolean {
+    return this.judge.of('settings').body(settings);
+  }
+
+  isValidId(kind: Kind, id: string): boolean {
+    return this.judge.of(stem(kind.name)).id?.(id) ?? true;
   }
 
   file(name: string): JsonObject {
@@ -137,7 +153,11 @@ export class Schemas {
 }
 
 function schemaName(kind: Kind): string {
-  return `${kind.name.replaceAll('_', '-')}.schema.json`;
+  return `${stem(kind.name)}.schema.json`;
+}
+
+function stem(kindName: string): string {
+  return kindName.replaceAll('_', '-');
 }
 
 function viewsOf({ root }: View, value: Json | undefined): View[] {

@@ -1,4 +1,4 @@
-/** Checks the united configuration against the schemas: settings, ids and bodies. */
+/** Checks the united configuration against the schemas: settings, ids and bodies. What ajv refuses is put into words. */
 import { addressOf } from '../core/address.ts';
 import { isObject, type Json, type JsonObject, type Pointer, pointer } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
@@ -40,20 +40,26 @@ export function validate(
   // What an environment holds is checked where it is chosen; here its names are.
   const names = Object.fromEntries(Object.keys(environments).map((name) => [name, {}]));
   const all = Object.keys(names).length === 0 ? settings : { ...settings, environments: names };
-  tell(explain(schemas, schemas.settings(), all, '', options.show));
+  if (!schemas.isValidSettings(all)) tell(worded(explain(schemas, schemas.settings(), all, '', options.show), ''));
 
   function checkResource(kind: Kind, id: string, body: Json, at: Pointer): void {
-    const [badId] = explain(schemas, schemas.id(kind), id, at, options.show);
-    if (badId === undefined) {
+    if (schemas.isValidId(kind, id)) {
       checkBody(kind, id, body, at);
       return;
     }
+    const [badId] = worded(explain(schemas, schemas.id(kind), id, at, options.show), at);
     const { description } = schemas.id(kind).schema;
-    const detail = `${badId.detail}${typeof description === 'string' ? ` ${description}` : ''}`;
+    const detail = `${badId?.detail ?? ''}${typeof description === 'string' ? ` ${description}` : ''}`;
     tell([{ code: 'bad-id', at, isKey: true, detail }], addressOf(kind.name, id));
   }
 
   function checkBody(kind: Kind, id: string, body: Json, at: Pointer): void {
-    tell(explain(schemas, schemas.body(kind), body, at, options.show), addressOf(kind.name, id));
+    if (schemas.isValidBody(kind, body)) return;
+    tell(worded(explain(schemas, schemas.body(kind), body, at, options.show), at), addressOf(kind.name, id));
   }
+}
+
+/** A refusal without words would pass for silence. */
+export function worded(found: readonly Finding[], at: Pointer): readonly Finding[] {
+  return found.length > 0 ? found : [{ code: 'not-allowed', at, detail: 'The schema refuses this value.' }];
 }

@@ -4,12 +4,16 @@ import type { Reference } from './kind.ts';
 
 export function grantReferences(grants: Json | undefined): readonly Reference[] {
   if (!isObject(grants)) return [];
-  return Object.entries(grants).flatMap(([role, ids]) => [
-    { kind: 'role', id: role, at: `/grants${pointer(role)}` },
-    ...(isArray(ids) ? ids : []).map((id, index) => ({
-      kind: 'permission',
-      id: String(id),
-      at: `/grants${pointer(role, index)}`,
-    })),
-  ]);
+  return Object.entries(grants).flatMap(([role, ids]) => {
+    // A role from which everything is taken need not be there: it may be on its way out.
+    const isEmptied = isArray(ids) && ids.length === 0;
+    return [
+      ...(isEmptied ? [] : [{ kind: 'role', id: role, at: `/grants${pointer(role)}` }]),
+      ...(isArray(ids) ? ids : []).map((id, index) => ({
+        kind: 'permission',
+        id: String(id),
+        at: `/grants${pointer(role, index)}`,
+      })),
+    ];
+  });
 }

@@ -4,7 +4,7 @@ import type { Reader } from '../core/call.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostic.ts';
 import { specAt } from '../core/field-tree.ts';
 import type { Kind, ReadOptions, Resource, Wanted } from '../core/kind.ts';
-import type { Change, FieldChange } from '../core/plan.ts';
+import type { Change } from '../core/plan.ts';
 import type { Hash } from '../core/prior.ts';
 import { diffChunk } from './diff.ts';
 import { kindNamed } from './known.ts';
@@ -37,32 +37,25 @@ export function remaining(changes: readonly Change[], context: RereadContext): P
   return look(changes, context, new Set());
 }
 
-/**
- * The given changes as they would be planned now: what has been set meanwhile is left out, what no read shows stays, and an
- * exact list's newcomers are nobody's business.
- */
-export async function plannedNow(changes: readonly Change[], context: RereadContext): Promise<Look> {
+/** The same, with the fields that no read shows: the given changes as they would be planned now. */
+export function plannedNow(changes: readonly Change[], context: RereadContext): Promise<Look> {
   const send = changes.flatMap((change) => change.fields.map((field) => fieldAddress(change.address, field.path)));
-  const { left, refused } = await look(changes, context, new Set(send));
-  const now = changes.flatMap((planned): [Address, Change][] => {
-    const fresh = left.get(planned.address);
-    if (fresh === undefined) return [];
-    const fields = fieldsNow(kindNamed(planned.kind, context), planned, fresh);
-    const isNothing = fields.length === 0 && fresh.fields.length > 0;
-    return isNothing ? [] : [[planned.address, { ...planned, ...fresh, fields }]];
-  });
-  return { left: new Map(now), refused };
+  return look(changes, context, new Set(send));
 }
 
-function fieldsNow(kind: Kind, planned: Change, fresh: Change): readonly FieldChange[] {
+/** What is left of a planned change; undefined if that is nothing. */
+function leftOf(kind: Kind, planned: Change, fresh: Change): Change | undefined {
   const was = new Map(planned.fields.map((field) => [field.path, field]));
-  return fresh.fields.flatMap((field) => {
+  const fields = fresh.fields.flatMap((field) => {
     const before = was.get(field.path);
     const isEntry = specAt(kind, field.path)?.spec.shape === 'entries';
-    if (isEntry && before === undefined && field.after === undefined) return [];
+    // Who came to an exact list since the plan was made is nobody's business.
+    if (isEntry && before === undefined && field.after === undefined && planned.action !== 'create') return [];
+    // One that was to be added is there: only its own fields may still differ.
     if (isEntry && before?.before === undefined && field.before !== undefined && field.after !== undefined) return [];
     return before?.origin === undefined ? [field] : [{ ...field, origin: before.origin }];
   });
+  return fields.length === 0 && fresh.fields.length > 0 ? undefined : { ...planned, ...fresh, fields };
 }
 
 async function look(changes: readonly Change[], context: RereadContext, send: ReadonlySet<string>): Promise<Look> {
@@ -79,7 +72,10 @@ async function look(changes: readonly Change[], context: RereadContext, send: Re
         if (ids.has(resource.id)) live.set(resource.id, resource);
       for (const each of these) {
         const diff = diffChunk({ kind, wanted: [wantedOf(each)], live }, { hash: context.hash, send });
-        for (const change of diff.changes) left.set(each.address, change);
+        for (const fresh of diff.changes) {
+          const change = leftOf(kind, each, fresh);
+          if (change !== undefined) left.set(each.address, change);
+        }
         const reason = diff.notes.find((note) => hasErrors([note]));
         if (diff.changes.length === 0 && reason !== undefined) refused.set(each.address, reason);
       }

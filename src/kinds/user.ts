@@ -3,7 +3,7 @@
  * as set/unset. `state` is their lifecycle: a deactivated user takes no other change, and a deleted id is gone for ever.
  */
 import { type Call, readWithPayload, write } from '../core/call.ts';
-import { asArray, asObject, asString, isObject, type Json, type JsonObject, tokensOf } from '../core/json.ts';
+import { asArray, asObject, asString, isObject, type Json, type JsonObject, pointer, tokensOf } from '../core/json.ts';
 import type { Joiner, Resource } from '../core/kind.ts';
 import { lookupsOf } from '../core/lookups.ts';
 import type { Change } from '../core/plan.ts';
@@ -53,7 +53,7 @@ export const user = defineKind({
     return [
       ...role,
       ...byTeam.flatMap(([team, id]) =>
-        typeof id === 'string' ? [{ kind: 'role', id, at: `/teams_role/${team}` }] : [],
+        typeof id === 'string' ? [{ kind: 'role', id, at: `/teams_role${pointer(team)}` }] : [],
       ),
     ];
   },
@@ -159,17 +159,21 @@ function patchOf(change: Change): JsonObject | undefined {
       else set[key] = after;
     } else if (name === 'teams_role' && key !== undefined) {
       if (after === undefined) unset.push(`teams_role.${key}`);
-      else
-        set['teams_role'] = withoutNulls({
-          ...asMap(change.live?.['teams_role']),
-          ...asMap(change.next?.['teams_role']),
-        });
+      else set['teams_role'] = teamsRole(change);
     } else if (name === 'privacy_settings')
       set[name] = { ...asMap(change.live?.[name]), ...asMap(change.next?.[name]) };
     else set[name] = after ?? null;
   }
   if (Object.keys(set).length === 0 && unset.length === 0) return undefined;
   return { id: change.id, ...(Object.keys(set).length === 0 ? {} : { set }), ...(unset.length === 0 ? {} : { unset }) };
+}
+
+/** All roles by team, without those that this change takes away. */
+function teamsRole(change: Change): JsonObject {
+  const gone = new Set(change.fields.filter((field) => field.after === undefined).map((field) => field.path));
+  const all = { ...asMap(change.live?.['teams_role']), ...asMap(change.next?.['teams_role']) };
+  const left = Object.entries(withoutNulls(all)).filter(([team]) => !gone.has(`/teams_role${pointer(team)}`));
+  return Object.fromEntries(left);
 }
 
 function lifecycle(op: string, verb: string, id: string, more: JsonObject = {}) {

@@ -9,7 +9,9 @@ export interface Held {
 }
 
 export function heldInUse(changes: readonly Change[]): Held {
-  const byAddress = new Map(changes.map((change) => [change.address, change]));
+  const byAddress = new Map(
+    changes.filter((change) => change.heldBack === undefined).map((change) => [change.address, change]),
+  );
   const notes: Diagnostic[] = [];
   const held = changes.map((change) => {
     if (change.action !== 'remove' || change.heldBack !== undefined) return change;
@@ -36,6 +38,8 @@ function grantsLeft(change: Change, byAddress: ReadonlyMap<string, Change>): rea
   const scopes = change.facts?.['scopes'];
   const left = (isArray(scopes) ? scopes.map(String) : []).filter((scope) => {
     const there = byAddress.get(scope === '.app' ? 'app' : `channel_type.${scope}`);
+    // Types are removed before the roles that they grant something to.
+    if (there?.action === 'remove') return false;
     const emptied = there?.fields.find((field) => field.path === `/grants${pointer(change.id)}`)?.after;
     return !(isArray(emptied) && emptied.length === 0);
   });
@@ -50,17 +54,20 @@ function grantsLeft(change: Change, byAddress: ReadonlyMap<string, Change>): rea
 function holdersLeft(change: Change, byAddress: ReadonlyMap<string, Change>): readonly string[] {
   const holder = change.facts?.['holder'];
   if (typeof holder !== 'string') return [];
-  const leaves = byAddress
-    .get(`user.${holder}`)
-    ?.fields.some((field) => field.path === '/role' && field.after !== change.id);
-  return leaves ? [] : [`At least one user (${holder}) has it.`];
+  const there = byAddress.get(`user.${holder}`);
+  // Deactivated users keep their role; those who are deleted go first.
+  const isDeleted = there?.action === 'remove' && there.removal !== 'deactivate';
+  const leaves = there?.fields.some((field) => field.path === '/role' && field.after !== change.id);
+  return isDeleted || leaves ? [] : [`At least one user (${holder}) has it.`];
 }
 
 /** Channel types that offer the command and keep it in this plan. */
 function typesLeft(change: Change, byAddress: ReadonlyMap<string, Change>): readonly string[] {
   const types = change.facts?.['used_by'];
   const left = (isArray(types) ? types.map(String) : []).filter((type) => {
-    const commands = byAddress.get(`channel_type.${type}`)?.fields.find((field) => field.path === '/commands')?.after;
+    const there = byAddress.get(`channel_type.${type}`);
+    if (there?.action === 'remove') return false;
+    const commands = there?.fields.find((field) => field.path === '/commands')?.after;
     return !isArray(commands) || commands.includes(change.id);
   });
   return left.length === 0 ? [] : [`These channel types offer it: ${left.join(', ')}.`];

@@ -2,6 +2,7 @@
 import { addressOf, fieldAddress } from '../core/address.ts';
 import type { Reader } from '../core/call.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { pointer, tokensOf } from '../core/json.ts';
 import type { Kind, Reference } from '../core/kind.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Change } from '../core/plan.ts';
@@ -28,7 +29,7 @@ export async function unknownReferences(
     isPartial ? made.has(addressOf(name, id)) : context.desired.isDeclared(name, id);
   for (const change of changes) {
     if (change.heldBack !== undefined) continue;
-    for (const reference of change.references) {
+    for (const reference of change.references.filter((each) => isNamed(each, change, context))) {
       const kind = context.kinds.find((each) => each.name === reference.kind);
       if (kind === undefined || kind.reserved?.(reference.id) || willExist(kind.name, reference.id)) continue;
       mentions.set(kind.name, [...(mentions.get(kind.name) ?? []), { by: change.address, reference }]);
@@ -42,6 +43,14 @@ export async function unknownReferences(
     for (const { by, reference } of list) if (!known.has(reference.id)) diagnostics.push(unknown(by, reference, known));
   }
   return diagnostics;
+}
+
+/** Whether the writes of a change name what is mentioned. What stays as it is live is known to exist. */
+function isNamed({ at }: Reference, change: Change, { kinds }: Context): boolean {
+  if (change.action === 'create' || change.action === 'replace') return true;
+  const fields = kinds.find((kind) => kind.name === change.kind)?.fields ?? {};
+  const isInstruction = fields[pointer(...tokensOf(at).slice(0, 1))]?.meta === true;
+  return isInstruction || change.fields.some(({ path }) => at === path || at.startsWith(`${path}/`));
 }
 
 async function existing(

@@ -1,4 +1,4 @@
-/** The explainer reads the same language as ajv: a value has problems if and only if ajv refuses it. */
+/** The validators made ahead of time judge as ajv does, and the explainer has something to say if and only if they refuse. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -113,11 +113,13 @@ describe.each(files)('$name in $folder', ({ folder, name }) => {
       logger: false,
     }).compile(schema);
     const view = { schema: schemas.file(name), root: schemas.file(name) };
+    const judge = schemas.judge.of(name.replace('.schema.json', ''));
     let valid = 0;
     fc.assert(
       fc.property(near(schemas, view, 0), (value) => {
         const isValid = validate(value);
         if (isValid) valid++;
+        expect({ value, judged: judge.body(value) }).toEqual({ value, judged: isValid });
         const found = explain(schemas, view, value, '', shown);
         expect({ value, found: isValid ? found : found.length > 0 }).toEqual({ value, found: isValid ? [] : true });
       }),

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { app } from '../../src/kinds/app/index.ts';
 import { UNREAD } from '../../src/kinds/app/fields.ts';
+import { app } from '../../src/kinds/app/index.ts';
 import { describeKind, type FieldSample } from '../support/describe-kind.ts';
 
 const aKey = () =>
@@ -205,7 +205,12 @@ describeKind({
   around: { roles: ['host'] },
   // A hook of somebody else, with a field that no schema knows; and whatever hooks there are must survive all this.
   async prepare(world) {
-    const foreign = { hook_type: 'webhook', enabled: true, webhook_url: 'https://example.com/foreign', gcp_pubsub_topic: 'x' };
+    const foreign = {
+      hook_type: 'webhook',
+      enabled: true,
+      webhook_url: 'https://example.com/foreign',
+      gcp_pubsub_topic: 'x',
+    };
     await world.call('PATCH', '/app', { event_hooks: [{ id: '11111111-2222-4333-8444-555555555555', ...foreign }] });
   },
   minimal: { guest_user_creation_disabled: true },
@@ -327,15 +332,20 @@ describeKind({
     { at: '/reminders_max_members', to: 2 },
     { at: '/reminders_max_per_user', to: 1 },
   ],
-  nulls: [{ at: '/revoke_tokens_issued_before' }, { at: '/webhook_events' }, { at: '/event_hooks/fresh' }, { at: '/grants' }],
+  nulls: [
+    { at: '/revoke_tokens_issued_before' },
+    { at: '/webhook_events' },
+    { at: '/event_hooks/fresh' },
+    { at: '/grants' },
+  ],
   unchanged: {
-    '/apn_config/auth_type': 'see unit/push.test.ts: the credentials have to change with it',
-    '/apn_config/development': 'see unit/push.test.ts: the host follows it',
-    '/apn_config/host': 'see unit/push.test.ts: it follows `development`',
-    '/apn_config/disabled': 'see unit/push.test.ts',
-    '/firebase_config/disabled': 'see unit/push.test.ts',
-    '/xiaomi_config/disabled': 'see unit/push.test.ts',
-    '/huawei_config/secret': 'see unit/push.test.ts',
+    '/apn_config/auth_type': 'see push.test.ts: the credentials have to change with it',
+    '/apn_config/development': 'see push.test.ts: the host follows it',
+    '/apn_config/host': 'see push.test.ts: it follows `development`',
+    '/apn_config/disabled': 'see push.test.ts',
+    '/firebase_config/disabled': 'see push.test.ts',
+    '/xiaomi_config/disabled': 'see push.test.ts',
+    '/huawei_config/secret': 'see push.test.ts',
     '/event_hooks/*/hook_type': 'another type needs another target',
     '/event_hooks/*/failover_config/type': 'there is one type only',
   },

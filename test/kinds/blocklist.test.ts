@@ -34,7 +34,7 @@ describeKind({
     { at: '/type', to: 'email' },
     { of: 1, at: '/type', to: 'email' },
   ],
-  unchanged: { '/extra': 'see unit/extra.test.ts', '/team': 'part of the identity: in another team it is another list' },
+  unchanged: { '/extra': 'see extra.test.ts', '/team': 'part of the identity: in another team it is another list' },
   operations: ['CreateBlockList', 'UpdateBlockList', 'DeleteBlockList'],
   removalCalls: { delete: { DeleteBlockList: 1 } },
   look: async (world) =>

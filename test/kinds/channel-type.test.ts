@@ -8,7 +8,14 @@ url_enrichment user_message_reminders`.split(/\s+/);
 const PREFERENCES =
   `channel_mentions default_preference direct_mentions distinct_channel_messages group_mentions here_mentions
 role_mentions thread_replies`.split(/\s+/);
-const POLICY = { name: 'Readers', action: 'Allow', resources: ['ReadChannel'], roles: ['user'], priority: 10, owner: false };
+const POLICY = {
+  name: 'Readers',
+  action: 'Allow',
+  resources: ['ReadChannel'],
+  roles: ['user'],
+  priority: 10,
+  owner: false,
+};
 
 describeKind({
   kind: channelType,
@@ -88,7 +95,7 @@ describeKind({
     { at: '/permissions', to: [] },
   ],
   nulls: [{ at: '/partition_ttl' }, { at: '/grants' }],
-  unchanged: { '/extra': 'see unit/extra.test.ts' },
+  unchanged: { '/extra': 'see extra.test.ts' },
   operations: ['CreateChannelType', 'UpdateChannelType', 'DeleteChannelType'],
   removalCalls: { delete: { DeleteChannelType: 1 } },
   look: async (world) => ((await world.call('GET', '/chat/channeltypes/backstage')).status === 200 ? 'there' : 'gone'),

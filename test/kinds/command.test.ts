@@ -14,7 +14,7 @@ describeKind({
     { at: '/args', to: '' },
     { at: '/set', to: 'help_set' },
   ],
-  unchanged: { '/extra': 'see unit/extra.test.ts' },
+  unchanged: { '/extra': 'see extra.test.ts' },
   operations: ['CreateCommand', 'UpdateCommand', 'DeleteCommand'],
   removalCalls: { delete: { DeleteCommand: 1 } },
   look: async (world) => ((await world.call('GET', '/chat/commands/ticket')).status === 200 ? 'there' : 'gone'),

@@ -30,9 +30,11 @@ describeKind({
     { at: '/owner', to: false },
     { at: '/same_team', to: true },
   ],
-  unchanged: { '/extra': 'see unit/extra.test.ts' },
+  unchanged: { '/extra': 'see extra.test.ts' },
   operations: ['CreatePermission', 'UpdatePermission', 'DeletePermission'],
   removalCalls: { delete: { DeletePermission: 1 } },
   look: async (world) =>
-    (await world.call('GET', `/permissions/${encodeURIComponent('edit details v1.0')}`)).status === 200 ? 'there' : 'gone',
+    (await world.call('GET', `/permissions/${encodeURIComponent('edit details v1.0')}`)).status === 200
+      ? 'there'
+      : 'gone',
 });

@@ -123,6 +123,15 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     in: 'request',
+    schemas: ['SharedLocation'],
+    reason: 'The description has an overflown number for the least latitude and longitude.',
+    change: (schema) => {
+      delete property(schema, 'latitude')['minimum'];
+      delete property(schema, 'longitude')['minimum'];
+    },
+  },
+  {
+    in: 'request',
     schemas: ['MessageRequest'],
     reason: 'Null is how a pin without an end is written.',
     change: nullable('pin_expires'),

@@ -36,7 +36,8 @@ function* rows(schema: JsonObject, root: JsonObject, at: string): Generator<Sche
       if (entry !== undefined && isObject(entry['properties'])) {
         yield { at: here, writeOnly: false, isOpen: false };
         yield* rows(entry, root, `${here}/*`);
-      } else yield { at: here, writeOnly: member['writeOnly'] === true, isOpen: entry !== undefined || values === true };
+      } else
+        yield { at: here, writeOnly: member['writeOnly'] === true, isOpen: entry !== undefined || values === true };
     }
   }
 }

@@ -171,13 +171,15 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       hash: sha256,
     });
     if (hasErrors(desired.diagnostics)) throw new DiagnosticError(desired.diagnostics, 7);
-    const applyThrough = (mode: 'plan' | 'apply') => (plan: Plan, run: RunOptions = {}) =>
-      applyPlan(open(desired, mode), plan, {
-        ...planOptions(run, desired, time),
-        emit: run.emit ?? (() => {}),
-        clock: time,
-        ...(run.concurrency === undefined ? {} : { concurrency: run.concurrency }),
-      });
+    const applyThrough =
+      (mode: 'plan' | 'apply') =>
+      (plan: Plan, run: RunOptions = {}) =>
+        applyPlan(open(desired, mode), plan, {
+          ...planOptions(run, desired, time),
+          emit: run.emit ?? (() => {}),
+          clock: time,
+          ...(run.concurrency === undefined ? {} : { concurrency: run.concurrency }),
+        });
     return {
       desired,
       folder,
@@ -208,7 +210,11 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       const reply = await emulator.fetch(
         new Request(`${BASE_URL}/api/v2${path}${path.includes('?') ? '&' : '?'}api_key=${emulator.apiKey}`, {
           method,
-          headers: { authorization: await serverToken(), 'stream-auth-type': 'jwt', 'content-type': 'application/json' },
+          headers: {
+            authorization: await serverToken(),
+            'stream-auth-type': 'jwt',
+            'content-type': 'application/json',
+          },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         }),
       );

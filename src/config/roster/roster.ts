@@ -12,9 +12,9 @@ import type { Context } from '../context.ts';
 import { explain } from '../explain.ts';
 import { placeText, shown } from '../report.ts';
 import { errorCode, excerptOf } from '../source.ts';
+import { worded } from '../validate.ts';
 import { IdIndex } from './id-index.ts';
 import type { Line } from './lines.ts';
-import { rowCheck } from './row-check.ts';
 import { idNameOf, type Row, readRows } from './rows.ts';
 
 /** After so many problems in one file, more of them help nobody. */
@@ -78,17 +78,16 @@ export class Roster {
 
   /** The valid rows of all files. Problems go to the report. */
   async *read(checks: RowChecks): AsyncGenerator<Wanted & { readonly body: JsonObject }> {
-    const isValid = await rowCheck(this.kind, this.#context.schemas);
-    for (const [index, file] of this.#files.entries()) yield* this.#readFile(file, index, isValid, checks);
+    for (const [index, file] of this.#files.entries()) yield* this.#readFile(file, index, checks);
     this.isRead = true;
   }
 
-  async *#readFile(file: FileState, index: number, isValid: (body: JsonObject) => boolean, checks: RowChecks) {
+  async *#readFile(file: FileState, index: number, checks: RowChecks) {
     const digest = new StreamDigest(this.#hash);
     try {
       for await (const rows of readRows(file.file, this.kind, this.#context.schemas, (text) => digest.add(text))) {
         for (const row of rows) {
-          const wanted = this.#accept(row, file, index, isValid, checks);
+          const wanted = this.#accept(row, file, index, checks);
           if (wanted !== undefined) yield wanted;
           file.reportedLine = Math.max(file.reportedLine, row.line.line);
         }
@@ -103,7 +102,7 @@ export class Roster {
     }
   }
 
-  #accept(row: Row, file: FileState, index: number, isValid: (body: JsonObject) => boolean, checks: RowChecks) {
+  #accept(row: Row, file: FileState, index: number, checks: RowChecks) {
     const { line, object } = row;
     const isNew = checks.isAgain !== true && line.line > file.reportedLine;
     const say = (code: Code, detail: string, at: Pointer = '', subject?: string): undefined => {
@@ -118,8 +117,11 @@ export class Roster {
     const { [idName]: id, ...raw } = object;
     if (typeof id !== 'string' || id === '') return say('missing-key', `Each row needs \`${idName}\`, a text.`);
     const subject = addressOf(this.kind.name, id);
-    const [badId] = explain(this.#context.schemas, this.#context.schemas.id(this.kind), id, '', shown);
-    if (badId !== undefined) return say('bad-id', `${badId.detail} ${this.#idRule()}`.trim(), `/${idName}`, subject);
+    const { schemas } = this.#context;
+    if (!schemas.isValidId(this.kind, id)) {
+      const [badId] = worded(explain(schemas, schemas.id(this.kind), id, '', shown), '');
+      return say('bad-id', `${badId?.detail ?? ''} ${this.#idRule()}`.trim(), `/${idName}`, subject);
+    }
     const refused = checks.refuse(id, file.file);
     if (refused !== undefined) return say(refused.code, refused.detail, `/${idName}`, subject);
     const place = { file: index, line: line.line };
@@ -129,9 +131,8 @@ export class Roster {
       return say('duplicate-resource', `It is already defined at ${where}. Keep one of them.`, `/${idName}`, subject);
     }
     const body = this.kind.normalise(raw) ?? raw;
-    if (!isValid(body)) {
-      const findings = explain(this.#context.schemas, this.#context.schemas.body(this.kind), body, '', shown);
-      if (findings.length === 0) say('not-allowed', 'The schema of this kind refuses the row.', '', subject);
+    if (!schemas.isValidBody(this.kind, body)) {
+      const findings = worded(explain(schemas, schemas.body(this.kind), body, '', shown), '');
       for (const { code, detail, at } of findings) say(code, detail, at, subject);
       return undefined;
     }

@@ -116,8 +116,7 @@ function withoutSecrets(name: string, part: JsonObject): JsonObject {
 export function unknownSecrets(change: Change): readonly Diagnostic[] {
   return hookList(change).flatMap((row) => {
     const missing = ['sqs', 'sns'].filter(
-      (service) =>
-        row[`${service}_auth_type`] === 'keys' && !(known(row[`${service}_key`]) && known(row[`${service}_secret`])),
+      (service) => goesByKeys(row, service) && !(known(row[`${service}_key`]) && known(row[`${service}_secret`])),
     );
     return missing.map((service) => ({
       severity: 'error' as const,
@@ -127,6 +126,10 @@ export function unknownSecrets(change: Change): readonly Diagnostic[] {
       detail: `The API takes hooks only as a whole list and does not show the ${service.toUpperCase()} key and secret of the hook ${JSON.stringify(row['id'])} (${String(row[`${service === 'sqs' ? 'sqs_queue_url' : 'sns_topic_arn'}`] ?? '')}). Declare that hook with its key and secret under \`event_hooks\`.`,
     }));
   });
+}
+
+function goesByKeys(row: JsonObject, service: string): boolean {
+  return row[`${service}_auth_type`] === 'keys' || (row[`${service}_key`] ?? '') !== '';
 }
 
 /** A declared secret, or a value that a reply shows and that is not a mask. */

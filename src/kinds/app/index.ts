@@ -118,7 +118,8 @@ function patchOf(change: Change): JsonObject {
     else if (name === 'event_hooks') body[name] = hookList(change);
     else if (UPLOADS.includes(name))
       body[name] = { ...emptyUpload(), ...pick(asMap(change.live?.[name]), UPLOAD_KEYS), ...asMap(next[name]) };
-    else if (WHOLE.includes(name)) body[name] = withoutNulls(deepMerge(asMap(change.live?.[name]), asMap(next[name]), `/${name}`));
+    else if (WHOLE.includes(name))
+      body[name] = withoutNulls(deepMerge(asMap(change.live?.[name]), asMap(next[name]), `/${name}`));
     else body[name] = next[name] ?? after ?? null;
     const queue = /^(sqs|sns)_/.exec(name)?.[1];
     if (queue !== undefined) Object.assign(body, pick(next, [`${queue}_key`, `${queue}_secret`]));

@@ -19,8 +19,6 @@ export function memberNotice(change: Change, added: readonly string[]): JsonObje
 
 /** The call that tells of changed data, sent after the change itself. */
 export function updateNotice(change: Change): readonly Step[] {
-  // Drift that is put right is no news for the channel's members.
-  if (change.fields.every((field) => field.origin === 'drift')) return [];
   const message = notice(change, 'on_update', 'update', []);
   return message === undefined ? [] : [noticeStep(change.id, message)];
 }

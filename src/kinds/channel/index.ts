@@ -3,7 +3,7 @@
  * was sent, so the reply is compared with what was wanted and the rest follows as an update.
  */
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { isObject, type Json, type JsonObject, pointer } from '../../core/json.ts';
+import { isArray, isObject, type Json, type JsonObject, pointer } from '../../core/json.ts';
 import type { FieldSpec, Reference, Resource, Wanted } from '../../core/kind.ts';
 import { defineKind } from '../../core/steps.ts';
 import { canonicalTime } from '../../core/time.ts';
@@ -22,7 +22,6 @@ const SENT_ONCE = [
   'quoted_message_id',
   'parent_id',
   'poll_id',
-  'shared_location',
   'mentioned_here',
   'mentioned_channel',
 ];
@@ -49,12 +48,18 @@ const fields: Record<string, FieldSpec> = {
   '/messages/*/text': { absent: '' },
   '/messages/*/pinned': { absent: false },
   '/messages/*/pin_expires': { reset: 'read', canonical: canonicalTime },
-  '/messages/*/attachments': { absent: [] },
+  '/messages/*/attachments': { absent: [], canonical: (list) => (isArray(list) ? list.map(withoutEmptyCustom) : list) },
   '/messages/*/custom': { shape: 'open', giveBack: () => 'unset' },
   '/messages/*/id': { meta: true },
   '/protect': { meta: true },
 };
 for (const name of SENT_ONCE) fields[`/messages/*/${name}`] = { accepts: 'create', immutable: 'note' };
+fields['/messages/*/shared_location'] = {
+  accepts: 'create',
+  immutable: 'note',
+  canonical: (place) =>
+    isObject(place) && place['end_at'] !== undefined ? { ...place, end_at: canonicalTime(place['end_at']) } : place,
+};
 for (const name of SENT_ONCE_LISTS)
   fields[`/messages/*/${name}`] = { shape: 'set', absent: [], accepts: 'create', immutable: 'note' };
 
@@ -98,6 +103,14 @@ export const channel = defineKind({
   },
   remark: (wanted, live) => [...disabledNote(wanted, live), ...deletedNotes(wanted, live)],
 });
+
+/** Replies give every attachment `custom`, also the ones that were sent without. */
+function withoutEmptyCustom(attachment: Json): Json {
+  if (!isObject(attachment) || !isObject(attachment['custom']) || Object.keys(attachment['custom']).length > 0)
+    return attachment;
+  const { custom: _empty, ...rest } = attachment;
+  return rest;
+}
 
 /** A reply shows all members only if it holds as many as it counts. */
 function showsMembers(op: string, resource: Resource): boolean {

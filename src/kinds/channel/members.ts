@@ -31,6 +31,17 @@ export function memberOperations(change: Change): MemberOperations {
   return { add, invite, assign, remove };
 }
 
+/** Ids that the given changes add, invited ones last. */
+export function newMembers(fields: Change['fields']): readonly string[] {
+  const added = fields.flatMap(({ path: at, after }) => {
+    const [name, id, part] = tokensOf(at);
+    return name === 'members' && id !== undefined && part === undefined && after !== undefined ? [{ id, after }] : [];
+  });
+  return [...added.filter((each) => !isInvite(each.after)), ...added.filter((each) => isInvite(each.after))].map(
+    (each) => each.id,
+  );
+}
+
 export function memberPosts(
   cid: string,
   operations: MemberOperations,

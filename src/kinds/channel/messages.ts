@@ -4,7 +4,7 @@ import { asArray, asObject, isObject, type Json, type JsonObject, tokensOf } fro
 import type { Step, Wanted } from '../../core/kind.ts';
 import { lookupsOf } from '../../core/lookups.ts';
 import type { Change } from '../../core/plan.ts';
-import { compact, pick, step } from '../../core/steps.ts';
+import { compact, pick, step, withoutNulls } from '../../core/steps.ts';
 
 /** Fields of a reply that have the name and the shape of the configuration's. */
 const FIELDS =
@@ -44,7 +44,7 @@ export async function readMessages(reader: Reader, wanted: Wanted, seen: readonl
   // A deleted message stays deleted: it is shown as it was declared, so that nothing is sent.
   const messages = keys.map((key) => [
     key,
-    deleted.includes(key) ? (declared[key] ?? {}) : messageFromLive(liveOf(key)),
+    deleted.includes(key) ? (declared[key] ?? {}) : messageFromLive(liveOf(key), declared[key]),
   ]);
   return { messages: compact(Object.fromEntries(messages)), deleted };
 }
@@ -59,8 +59,9 @@ function isDeleted(message: JsonObject): boolean {
   return message['type'] === 'deleted' || typeof message['deleted_at'] === 'number';
 }
 
-function messageFromLive(live: JsonObject | undefined): JsonObject | undefined {
+function messageFromLive(live: JsonObject | undefined, wanted: Json | undefined): JsonObject | undefined {
   if (live === undefined) return undefined;
+  const declared = isObject(wanted) ? wanted : {};
   const user = live['user'];
   const mentioned = asArray(live['mentioned_users'] ?? []).map((each) =>
     isObject(each) ? (each['id'] ?? null) : each,
@@ -69,7 +70,19 @@ function messageFromLive(live: JsonObject | undefined): JsonObject | undefined {
     ...pick(live, FIELDS),
     mentioned_users: mentioned,
     user_id: isObject(user) ? user['id'] : undefined,
+    pin_expires: hasNoPin(live, declared) ? declared['pin_expires'] : live['pin_expires'],
+    shared_location: ofDeclared(live['shared_location'], declared['shared_location']),
   });
+}
+
+/** The end of a pin means nothing without the pin, and the API keeps none. */
+function hasNoPin(live: JsonObject, declared: JsonObject): boolean {
+  return live['pinned'] !== true && declared['pinned'] !== true;
+}
+
+/** A reply adds what the API knows about a place beside what was sent. */
+function ofDeclared(live: Json | undefined, declared: Json | undefined): Json | undefined {
+  return isObject(live) && isObject(declared) ? pick(live, Object.keys(declared)) : live;
 }
 
 /** The calls for added and changed messages, in the order of the file. */
@@ -89,8 +102,8 @@ export function messageSteps(change: Change, cid: string): readonly Step[] {
 }
 
 function sendStep(cid: string, key: string, message: JsonObject): Step {
-  const { id: _own, ...fields } = message;
-  const sent = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+  const { id: _own, custom, ...fields } = message;
+  const sent = { ...withoutNulls(fields), ...(isObject(custom) ? { custom: withoutNulls(custom) } : {}) };
   const body = { message: { id: messageId(cid, key, message), ...sent }, skip_push: true, skip_enrich_url: true };
   return step(write('SendMessage', 'POST', `${channelPath(cid)}/message`, body, 'exists-is-done'));
 }

@@ -9,7 +9,15 @@ import type { Joiner, Step } from '../../core/kind.ts';
 import type { Change, FieldChange } from '../../core/plan.ts';
 import { compact, payload, step, withoutNulls } from '../../core/steps.ts';
 import { memberNotice, noticeStep, updateNotice } from './announce.ts';
-import { isInvite, MEMBERS, memberOperations, memberPatches, memberPosts, memberRequest } from './members.ts';
+import {
+  isInvite,
+  MEMBERS,
+  memberOperations,
+  memberPatches,
+  memberPosts,
+  memberRequest,
+  newMembers,
+} from './members.ts';
 import { channelPath, messageSteps } from './messages.ts';
 
 /** Parts of a channel that have their own calls or are no data at all. */
@@ -60,8 +68,9 @@ function update(change: Change): readonly Step[] {
   const messages = messageSteps(change, change.id);
   const posts = Math.max(...Object.values(operations).map((list) => list.length)) > 0;
   const riders = ridersOf(change);
-  const added = [...operations.add, ...operations.invite].map((member) => String(member['user_id']));
-  const notice = memberNotice(change, added);
+  // Drift that is put right is no news for the channel's members.
+  const news = change.fields.filter((field) => field.origin !== 'drift');
+  const notice = memberNotice(change, newMembers(news));
   const frost = frostOf(change, messages.length > 0 || notice !== undefined);
   const data = change.fields.filter(
     (field) => isData(field) && !(frost.last && field.path === '/frozen') && !(posts && isRider(field)),
@@ -76,7 +85,7 @@ function update(change: Change): readonly Step[] {
     ...messages,
     ...(frost.last || frost.thaws ? [patchStep(change.id, { frozen: true }, [])] : []),
     ...(rides || notice === undefined ? [] : [noticeStep(change.id, notice)]),
-    ...(change.fields.some(isData) ? updateNotice(change) : []),
+    ...(news.some(isData) ? updateNotice(change) : []),
   ];
 }
 

@@ -1,0 +1,37 @@
+/** docs/emulator.md has every operation that the emulator serves and every option that it takes, and its script runs. */
+import { describe, expect, it } from 'vitest';
+import * as emulator from '../../src/emulator/index.ts';
+import { ROUTES } from '../../src/emulator/resources/index.ts';
+import { blockOf, textOf } from './pages.ts';
+
+const PAGE = 'docs/emulator.md';
+
+describe(PAGE, () => {
+  it('lists the operations that are served, and no other', () => {
+    const section = textOf(PAGE).split('## What it serves')[1]?.split('## Lag')[0] ?? '';
+    const rows = section.split('\n').filter((line) => line.startsWith('| ') && line.includes('`'));
+    const listed = rows.flatMap((row) => [...row.matchAll(/`([A-Z]\w+)`/g)].map((match) => match[1] ?? ''));
+    expect(listed.toSorted()).toEqual(ROUTES.map((route) => route.op).sort());
+  });
+
+  it('lists the options of the library', () => {
+    const sources = textOf('src/emulator/emulator.ts') + textOf('src/emulator/server.ts');
+    const declared = [...sources.matchAll(/Options(?: extends \w+)? \{([\s\S]*?)\n\}/g)].map(([, body = '']) => body).join('\n');
+    const options = [...declared.matchAll(/^ {2}readonly (\w+)\?:/gm)].map((match) => match[1] ?? '');
+    expect(options.length).toBeGreaterThan(8);
+    expect(options.filter((name) => !textOf(PAGE).includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('shows a script that runs', async () => {
+    const script = blockOf(PAGE, 'js').replaceAll(/^import (\{.*\}) from '.*';$/gm, 'const $1 = modules;');
+    const printed: unknown[] = [];
+    const AsyncFunction = (async () => {}).constructor as new (...words: string[]) => (...args: unknown[]) => Promise<void>;
+    await new AsyncFunction('modules', 'console', script)(emulator, { log: (value: unknown) => printed.push(value) });
+    expect(printed).toEqual([
+      expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      401,
+      expect.objectContaining({ op: 'GetApp', status: 401 }),
+      expect.objectContaining({ roles: expect.anything() }),
+    ]);
+  });
+});
