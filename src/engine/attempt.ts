@@ -120,7 +120,8 @@ const MAX_UNCLEAR = 3;
 
 /** A refusal as a duplicate, or of a deletion of what is gone: both are what a repeat of a call that had its effect gets. */
 function saysDone(call: Call, error: CallError): boolean {
-  return (error.status === 400 && error.code === 4) || (error.status === 404 && call.method === 'DELETE');
+  const ends = call.method === 'DELETE' || call.repeat === 'read-first';
+  return (error.status === 400 && error.code === 4) || (error.status === 404 && ends);
 }
 
 /** Takes out the resource that the refusal names, else halves. */

@@ -177,7 +177,8 @@ function teamsRole(change: Change): JsonObject {
 }
 
 function lifecycle(op: string, verb: string, id: string, more: JsonObject = {}) {
-  const call = write(op, 'POST', `/api/v2/users/${verb}`, { user_ids: [id], ...more }, 'free');
+  // The API refuses to do these twice.
+  const call = write(op, 'POST', `/api/v2/users/${verb}`, { user_ids: [id], ...more }, 'read-first');
   return step(call, { join: { by: 'lifecycle', key: `${verb}:${JSON.stringify(more)}` }, settle: 'task' });
 }
 

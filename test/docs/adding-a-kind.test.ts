@@ -1,23 +1,21 @@
 /** The worked example of docs/adding-a-kind.md is a kind: it reads, compares and writes as the page says. */
 import { describe, expect, it } from 'vitest';
 import * as call from '../../src/core/call.ts';
-import * as json from '../../src/core/json.ts';
 import type { JsonObject } from '../../src/core/json.ts';
+import * as json from '../../src/core/json.ts';
 import type { Kind, Resource } from '../../src/core/kind.ts';
 import * as steps from '../../src/core/steps.ts';
 import { diffChunk } from '../../src/engine/diff.ts';
 import { sha256 } from '../../src/reconcile/hash.ts';
-import { blockOf, blocksOf } from './pages.ts';
+import { blockOf, blocksOf, runCode } from './pages.ts';
 
 const PAGE = 'docs/adding-a-kind.md';
 const MODULES = { '../core/call.ts': call, '../core/json.ts': json, '../core/steps.ts': steps };
 
-/** The page's code without its module syntax; it holds no types, so that it can be run as it stands. */
-function kindOfPage(): Kind {
-  const code = blockOf(PAGE, 'ts')
-    .replaceAll(/^import (\{.*\}) from ('.*');$/gm, 'const $1 = modules[$2];')
-    .replace('export const sticker =', 'return');
-  return new Function('modules', code)(MODULES) as Kind;
+/** The page's code holds no types, so that it can be run as it stands, but for its `export`. */
+async function kindOfPage(): Promise<Kind> {
+  const code = blockOf(PAGE, 'ts').replace('export const sticker =', 'return');
+  return (await runCode(code, MODULES)).result as Kind;
 }
 
 async function changesOf(kind: Kind, body: JsonObject | undefined, live: readonly JsonObject[]) {
@@ -29,8 +27,8 @@ async function changesOf(kind: Kind, body: JsonObject | undefined, live: readonl
   return changes.flatMap((change) => kind.write(change).map((step) => step.call));
 }
 
-describe('the example of docs/adding-a-kind.md', () => {
-  const kind = kindOfPage();
+describe('the example of docs/adding-a-kind.md', async () => {
+  const kind = await kindOfPage();
   const wave = { url: 'https://example.com/wave.png', tags: ['a', 'b'] };
 
   it('creates, patches what differs, removes, and leaves alone what is the same', async () => {

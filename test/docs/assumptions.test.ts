@@ -14,10 +14,13 @@ describe('docs/assumptions.md', () => {
     expect(rowNames('docs/assumptions.md', /^\w+$/).toSorted()).toEqual(Object.keys(known).sort());
   });
 
-  it.each(rows.map((cells) => [cells[1] ?? '', cells] as const))('%s: both answers, the chosen one in bold', (id, cells) => {
-    const [, , question = '', a = '', b = '', tool = ''] = cells;
-    const isBold = (cell: string) => cell.startsWith('**') && cell.endsWith('**');
-    expect([isBold(a) ? 'a' : '', isBold(b) ? 'b' : ''].join('')).toBe(known[id.replaceAll('`', '')]?.chosen);
-    expect([question, a, b, tool].every((cell) => cell !== '')).toBe(true);
-  });
+  it.each(rows.map((cells) => [cells[1] ?? '', cells] as const))(
+    '%s: both answers, the chosen one in bold',
+    (id, cells) => {
+      const [, , question = '', a = '', b = '', tool = ''] = cells;
+      const isBold = (cell: string) => cell.startsWith('**') && cell.endsWith('**');
+      expect([isBold(a) ? 'a' : '', isBold(b) ? 'b' : ''].join('')).toBe(known[id.replaceAll('`', '')]?.chosen);
+      expect([question, a, b, tool].every((cell) => cell !== '')).toBe(true);
+    },
+  );
 });

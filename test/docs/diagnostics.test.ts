@@ -59,6 +59,8 @@ describe('docs/diagnostics.md', () => {
     const rows = textOf('docs/diagnostics.md')
       .split('\n')
       .filter((line) => line.startsWith('| `'));
-    expect(rows.filter((row) => row.split('|').some((cell, at, all) => at > 0 && at < all.length - 1 && cell.trim() === ''))).toEqual([]);
+    expect(
+      rows.filter((row) => row.split('|').some((cell, at, all) => at > 0 && at < all.length - 1 && cell.trim() === '')),
+    ).toEqual([]);
   });
 });

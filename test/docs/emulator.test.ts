@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as emulator from '../../src/emulator/index.ts';
 import { ROUTES } from '../../src/emulator/resources/index.ts';
-import { blockOf, textOf } from './pages.ts';
+import { blockOf, runCode, textOf } from './pages.ts';
 
 const PAGE = 'docs/emulator.md';
 
@@ -16,17 +16,16 @@ describe(PAGE, () => {
 
   it('lists the options of the library', () => {
     const sources = textOf('src/emulator/emulator.ts') + textOf('src/emulator/server.ts');
-    const declared = [...sources.matchAll(/Options(?: extends \w+)? \{([\s\S]*?)\n\}/g)].map(([, body = '']) => body).join('\n');
+    const declared = [...sources.matchAll(/Options(?: extends \w+)? \{([\s\S]*?)\n\}/g)]
+      .map(([, body = '']) => body)
+      .join('\n');
     const options = [...declared.matchAll(/^ {2}readonly (\w+)\?:/gm)].map((match) => match[1] ?? '');
     expect(options.length).toBeGreaterThan(8);
     expect(options.filter((name) => !textOf(PAGE).includes(`\`${name}\``))).toEqual([]);
   });
 
   it('shows a script that runs', async () => {
-    const script = blockOf(PAGE, 'js').replaceAll(/^import (\{.*\}) from '.*';$/gm, 'const $1 = modules;');
-    const printed: unknown[] = [];
-    const AsyncFunction = (async () => {}).constructor as new (...words: string[]) => (...args: unknown[]) => Promise<void>;
-    await new AsyncFunction('modules', 'console', script)(emulator, { log: (value: unknown) => printed.push(value) });
+    const { printed } = await runCode(blockOf(PAGE, 'js'), { 'chat-config/emulator': emulator });
     expect(printed).toEqual([
       expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       401,

@@ -38,7 +38,11 @@ const TABLE = new Map(
 const isOurs = ({ to }: Import) => to.startsWith(`src${sep}`);
 const isNode = ({ to }: Import) => to.startsWith('node:');
 const moduleOf = (to: string) => to.replace('node:', '').split('/')[0] ?? '';
-const packageOf = (to: string) => to.split('/').slice(0, to.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (to: string) =>
+  to
+    .split('/')
+    .slice(0, to.startsWith('@') ? 2 : 1)
+    .join('/');
 
 describe('the layers of docs/architecture.md', () => {
   it('are the folders of src', () => {
@@ -70,7 +74,8 @@ describe('the layers of docs/architecture.md', () => {
       (each) => each.layer === 'kinds' && isOurs(each) && layerOf(each.to) === 'kinds' && kindOf(each.file) !== 'index',
     ).filter(({ file, to }) => kindOf(file) !== kindOf(to));
     const shared = IMPORTS.filter(
-      (each) => each.layer === 'emulator' && isOurs(each) && layerOf(each.to) === 'core' && !each.to.endsWith('json.ts'),
+      (each) =>
+        each.layer === 'emulator' && isOurs(each) && layerOf(each.to) === 'core' && !each.to.endsWith('json.ts'),
     );
     expect([...crossing, ...shared]).toEqual([]);
   });

@@ -102,9 +102,13 @@ describe('the command line', () => {
   it('has every command and every option of its own in a page', () => {
     const all = WRITTEN_BY_HAND.map(textOf).join('\n');
     const commands = everything(program).slice(1);
-    expect(commands.map((command) => command.name()).filter((name) => !all.includes(`chat ${name}`) && name !== 'revoke')).toEqual([]);
+    expect(
+      commands.map((command) => command.name()).filter((name) => !all.includes(`chat ${name}`) && name !== 'revoke'),
+    ).toEqual([]);
     const shared = ['--config', '--width', '--no-color', '--concurrency', '--debug'];
-    const missing = [...options].filter((name) => name.startsWith('--') && !shared.includes(name) && !all.includes(name));
+    const missing = [...options].filter(
+      (name) => name.startsWith('--') && !shared.includes(name) && !all.includes(name),
+    );
     expect(missing).toEqual([]);
   });
 });

@@ -39,3 +39,20 @@ export function rowNames(page: string, name: RegExp): readonly string[] {
     .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''))
     .filter((each) => name.test(each));
 }
+
+const AsyncFunction = (async () => {}).constructor as new (
+  ...words: string[]
+) => (modules: Modules, console: { log(value: unknown): void }) => Promise<unknown>;
+
+type Modules = Readonly<Record<string, unknown>>;
+
+/** Runs a page's code with `modules` for its imports; gives what it returns, and what it printed. */
+export async function runCode(
+  code: string,
+  modules: Modules,
+): Promise<{ readonly result: unknown; readonly printed: readonly unknown[] }> {
+  const body = code.replaceAll(/^import (\{.*\}) from ('.*');$/gm, 'const $1 = modules[$2];');
+  const printed: unknown[] = [];
+  const result = await new AsyncFunction('modules', 'console', body)(modules, { log: (value) => printed.push(value) });
+  return { result, printed };
+}

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import type { World } from '../../src/cli/world.ts';
-import * as library from '../../src/index.ts';
+import type { Output, World } from '../../src/cli/world.ts';
 import * as emulator from '../../src/emulator/index.ts';
-import { blockOf, ROOT, textOf } from './pages.ts';
+import * as library from '../../src/index.ts';
+import { blockOf, ROOT, runCode, textOf } from './pages.ts';
 
 const folders: string[] = [];
 
@@ -21,16 +21,29 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
+function outputTo(texts: string[]): Output {
+  return {
+    write(text) {
+      texts.push(text);
+    },
+    isTTY: false,
+    columns: undefined,
+  };
+}
+
 /** Runs a command in a folder, with the whole tool behind it. */
-async function chat(cwd: string, ...argv: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  let stdout = '';
-  let stderr = '';
+async function chat(
+  cwd: string,
+  ...argv: readonly string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const stdout: string[] = [];
+  const stderr: string[] = [];
   const world: World = {
     argv,
     env: {},
     cwd,
-    stdout: { write: (text) => void (stdout += text), isTTY: false, columns: undefined },
-    stderr: { write: (text) => void (stderr += text), isTTY: false, columns: undefined },
+    stdout: outputTo(stdout),
+    stderr: outputTo(stderr),
     canAsk: false,
     ask: async () => 'no',
     now: Date.now,
@@ -45,7 +58,7 @@ async function chat(cwd: string, ...argv: readonly string[]): Promise<{ code: nu
     },
   };
   const code = await run(world);
-  return { code, stdout, stderr };
+  return { code, stdout: stdout.join(''), stderr: stderr.join('') };
 }
 
 /** What the README says was done to the example before its plan. */
@@ -86,22 +99,18 @@ describe('README.md', () => {
     for (const env of [[], ['--env', 'staging']]) {
       const { code, stderr } = await chat(folder, 'validate', '--strict', ...env);
       const unset = stderr.split('\n').filter((line) => /: (?:error|warning|note): /.test(line));
-      expect({ code, other: unset.filter((line) => !line.includes('[missing-variable]')) }).toEqual({ code: 0, other: [] });
+      expect({ code, other: unset.filter((line) => !line.includes('[missing-variable]')) }).toEqual({
+        code: 0,
+        other: [],
+      });
     }
   });
 
   it('shows a script that runs', async () => {
     const script = blockOf('README.md', 'js')
       .replace("'chat.config.yaml'", JSON.stringify(join(ROOT, 'chat.config.yaml')))
-      .replace("'node_modules/chat-config/schemas'", JSON.stringify(join(ROOT, 'schemas')))
-      .replaceAll(/^import (\{.*\}) from ('.*');$/gm, 'const $1 = modules[$2];');
-    const printed: unknown[] = [];
-    const fake = { log: (value: unknown) => printed.push(value) };
-    const AsyncFunction = (async () => {}).constructor as new (...words: string[]) => (...args: unknown[]) => Promise<void>;
-    await new AsyncFunction('modules', 'console', script)(
-      { 'chat-config': library, 'chat-config/emulator': emulator },
-      fake,
-    );
+      .replace("'node_modules/chat-config/schemas'", JSON.stringify(join(ROOT, 'schemas')));
+    const { printed } = await runCode(script, { 'chat-config': library, 'chat-config/emulator': emulator });
     expect(printed).toEqual([expect.arrayContaining(['update app', 'create role.host', 'create user.mia'])]);
   });
 

@@ -8,7 +8,7 @@ import { aWorld, type Loaded, opsOf, type RunOptions, tell, type World } from '.
 
 const ANYTHING: RunOptions = { allowDelete: true, allowMassChange: true };
 const RUNS = 60;
-const LIMIT = 120_000;
+const LIMIT = 300_000;
 
 async function meddle(world: World, calls: readonly BesideCall[]): Promise<void> {
   for (const { method, path, body } of calls) await world.call(method, path, body);

@@ -62,6 +62,25 @@ describe('at once', () => {
     expect(report.notConverged).toEqual([]);
   });
 
+  test('what is shown late is waited for, by the given clock', async () => {
+    let reads = 0;
+    const app = new SmallApp({ app: { disable_auth_checks: false } });
+    const { report } = await go(
+      app,
+      { app: { '': { disable_auth_checks: true } } },
+      {
+        meanwhile: (live) =>
+          live.answers.set('GetApp', () => {
+            reads += 1;
+            return { app: { id: 7, disable_auth_checks: reads > 2 } };
+          }),
+      },
+    );
+    expect(report.notConverged).toEqual([]);
+    expect(report.calls).toMatchObject({ writes: 1, verification: 3 });
+    expect(app.time - 1_000_000).toBeGreaterThan(500);
+  });
+
   test('a plan of nine seconds is young', async () => {
     const { app } = await go(
       new SmallApp({ users: { ann: { name: 'x' } } }),

@@ -169,7 +169,7 @@ function removal(change: Change): Step {
     'POST',
     '/api/v2/chat/channels/delete',
     { cids: [change.id], hard_delete: hard },
-    'free',
+    'read-first',
   );
   return step(call, { join: { by: 'delete', key: String(hard) }, settle: 'task' });
 }

@@ -372,6 +372,41 @@ describe('messages', () => {
     ).toEqual([['SendMessage', 'mine']]);
   });
 
+  test('what the API adds to a message is no difference', async () => {
+    const body = {
+      messages: {
+        a: {
+          user_id: 'bot',
+          text: 'A',
+          pin_expires: '2030-01-01T00:00:00Z',
+          attachments: [{ type: 'image' }, { type: 'x', custom: { k: 1 } }],
+          shared_location: { latitude: 1, longitude: 2, end_at: '2030-01-01T00:00:00+01:00' },
+        },
+      },
+    };
+    const shown = {
+      pin_expires: Date.parse('2030-01-01') * 1e6,
+      attachments: [
+        { type: 'image', custom: {} },
+        { type: 'x', custom: { k: 1 } },
+      ],
+      shared_location: { latitude: 1, longitude: 2, end_at: (Date.parse('2030-01-01') - 3_600_000) * 1e6 },
+      reaction_counts: {},
+      html: '<p>A</p>',
+    };
+    const reader = channelsReader(undefined, { GetManyMessages: { messages: [live('x:y:a', 'A', shown)] } });
+    const [found] = await readAll(channel, reader, [wanted('x:y', body)]);
+    expect(diffOf(channel, 'x:y', body, { live: found?.body ?? {} })).toMatchObject({ changes: [], notes: [] });
+    const other = diffOf(
+      channel,
+      'x:y',
+      { messages: { a: { attachments: ['odd'], shared_location: 'odd' } } },
+      { live: found?.body ?? {} },
+    );
+    expect(other.changes[0]?.fields.map((field) => field.path)).toEqual(['/messages/a/attachments']);
+    expect(other.notes).toMatchObject([{ code: 'create-only-field' }]);
+  });
+
   test('mentions come as ids or users, authors as users or not at all', async () => {
     const reader = channelsReader(undefined, {
       GetManyMessages: { messages: [live('x:y:a', 'A', { mentioned_users: ['ann', {}], user: null })] },
