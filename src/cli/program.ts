@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 done, or nothing to do · 1 error · 2 changes present (plan --detailed-exitcode) · 3 blocked by a guard
-            4 stale plan · 5 partly applied · 6 locked · 7 invalid configuration · 130 interrupted`;
+            4 stale plan · 5 partly applied · 7 invalid configuration · 130 interrupted`;
 
 const EXAMPLES = `
 Examples:

@@ -1,6 +1,5 @@
 /** Opens what a command works with: the configuration, and a transport to the app or to the emulator inside this process. */
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ApiTransport } from '../api/index.ts';
 import type { Desired } from '../config/index.ts';
 import { type Diagnostic, DiagnosticError, hasErrors } from '../core/diagnostic.ts';
@@ -13,7 +12,6 @@ import type { World } from './world.ts';
 
 /** Calls under way at the same time. */
 export const CONCURRENCY = 10;
-const SCHEMAS = fileURLToPath(new URL('../../schemas', import.meta.url));
 const INVALID = 7;
 const WITHOUT = 'To try it without an app, add --emulator.';
 /** No request leaves the process: the name only shows in output. */
@@ -53,7 +51,6 @@ export async function loadDesired(world: World, flags: TargetFlags): Promise<Des
     env: flags.env,
     environ: world.env,
     kinds,
-    schemaDir: SCHEMAS,
     strict: flags.strict ?? false,
     hash: sha256,
   });

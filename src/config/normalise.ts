@@ -80,7 +80,10 @@ function resource(kind: Kind, raw: Json, at: Pointer, context: Context, place: P
     const detail = `There is no key \`${key}\` here.`;
     context.report.add({ code: 'unknown-key', detail, subject: below, source: place(below, 'key') });
   }
-  if (kind.name === 'channel') refuseNameTwice(raw, at, context, place);
+  if (kind.name === 'channel') {
+    refuseNameTwice(raw, at, context, place);
+    refuseNobody(raw, at, context, place);
+  }
   const written = Object.fromEntries(Object.entries(raw).filter(([key]) => !internal.includes(key)));
   return kind.normalise(written) ?? written;
 }
@@ -100,4 +103,15 @@ function refuseNameTwice(raw: JsonObject, at: Pointer, context: Context, place: 
     const detail = `\`${key}\` is short for \`custom.${key}\`, and both are given. Keep one of them.`;
     context.report.add({ code: 'custom-name-twice', detail, subject: below, source: place(below, 'key') });
   }
+}
+
+/** An empty list of members wants a channel without members, which only the mode `exact` can bring about. */
+function refuseNobody(raw: JsonObject, at: Pointer, context: Context, place: Place): void {
+  const { members } = raw;
+  const list = isObject(members) ? members['list'] : members;
+  if (!isArray(list) || list.length > 0 || (isObject(members) && members['mode'] === 'exact')) return;
+  const below = at + pointer('members');
+  const detail =
+    'An empty list removes nobody in this mode. Write `members: { mode: exact, list: [] }`, or leave the key out.';
+  context.report.add({ code: 'not-allowed', detail, subject: below, source: place(below, 'key') });
 }

@@ -22,7 +22,7 @@ import { validate } from './validate.ts';
 /** The exit code of an invalid configuration. */
 const INVALID = 7;
 
-export async function load(options: LoadOptions): Promise<Desired> {
+export async function load(options: LoadOptions & { readonly schemaDir: string }): Promise<Desired> {
   const context: Context = {
     kinds: options.kinds,
     schemas: new Schemas(options.schemaDir),

@@ -46,7 +46,8 @@ function linesAt(at: Pointer, field: FieldChange): readonly Line[] {
   const { before, after } = field;
   const base = { label: labelOf(at), sign: signOf(before, after), ...(field.origin ? { origin: field.origin } : {}) };
   if (field.hidden || isSecret(before) || isSecret(after)) return [{ ...base, type: 'secret' }];
-  if (field.set) return [{ ...base, ...setLine(listOf(before), listOf(after)) }];
+  // A null is a reset, not an empty set.
+  if (field.set && after !== null) return [{ ...base, ...setLine(listOf(before), listOf(after)) }];
   if (isObject(before) && isObject(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return names

@@ -14,7 +14,7 @@ describe('limits', () => {
     ['QueryMembers', 300],
     ['UpdateApp', 60],
     ['UpdateChannelType', 60],
-    ['DeleteChannels', 60],
+    ['DeleteChannels', 10],
     ['ListRoles', 1_000],
     ['CreateRole', 300],
     ['SomethingNew', 300],

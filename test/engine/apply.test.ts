@@ -546,6 +546,24 @@ describe('an answer that got lost', () => {
     expect(resultsOf(report)).toEqual({ 'role.a': 'already' });
   });
 
+  test('a 404 tells that a repeat had its effect, where the call ends something', async () => {
+    const ending = (repeat: 'read-first' | 'exists-is-done') =>
+      toyKind({
+        name: 'role',
+        write: (change) => [step(write('End role', 'POST', '/end', { ids: [change.id] }, repeat))],
+      });
+    const ended = () =>
+      new ToyApi({ 'role.a': {} }).twist((call, toy) => {
+        if (call.op !== 'End role') return undefined;
+        toy.store.delete('role.a');
+        return refusal(404, 16, 'not found');
+      });
+    const sure = await carryOut({ 'role.a': 'remove' }, [ending('read-first')], ended());
+    expect(resultsOf(sure.report)).toEqual({ 'role.a': 'already' });
+    const unsure = await carryOut({ 'role.a': 'remove' }, [ending('exists-is-done')], ended());
+    expect(resultsOf(unsure.report)).toEqual({ 'role.a': 'failed 404/16' });
+  });
+
   test('a look that fails proves nothing', async () => {
     const api = new ToyApi().failing('Create role', ['lost-after', lost(), lost(), lost(), lost()]);
     const plan = await planOf({ 'role.a': { x: 1 } }, both, api);

@@ -104,8 +104,12 @@ async function expectFinish(world: World, loaded: Loaded): Promise<void> {
 
 const COUNT = await calm();
 
+/** Ways to fail that are told apart by the transport alone: some places will do. */
+const ALIKE = new Set<Fault>(['too-many-bare', 'edge-too-many', 'unavailable-empty', 'drop-before']);
+
 describe.each(FAULTS)('%s', (fault) => {
-  test.each(Array.from({ length: COUNT }, (_, index) => index))('at writing request %i', async (at) => {
+  const places = Array.from({ length: COUNT }, (_, index) => index);
+  test.each(places.filter((index) => !ALIKE.has(fault) || index % 4 === 1))('at writing request %i', async (at) => {
     const { world, loaded, plan } = await anApp();
     world.interpose(breakWrite(fault, at).middleware);
     const report = await loaded.apply(plan, ANYTHING);
@@ -168,4 +172,3 @@ test('an abort stops new calls, tells the truth, and the next run finishes', asy
     expectOnce(world);
   }
 });
-

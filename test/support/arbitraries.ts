@@ -65,7 +65,10 @@ const user = fc.record(
   { requiredKeys: [] },
 );
 
-const command = fc.record({ description: quietText.map((text) => `A ${text}`), args: quietText }, { requiredKeys: ['description'] });
+const command = fc.record(
+  { description: quietText.map((text) => `A ${text}`), args: quietText },
+  { requiredKeys: ['description'] },
+);
 const words = fc.uniqueArray(fc.constantFrom('a', 'bb', 'ccc', 'dddd'), { maxLength: 3 });
 const blocklist = fc.record({ words, is_leet_check_enabled: fc.boolean() }, { requiredKeys: ['words'] });
 const grants = fc.dictionary(fc.constantFrom('guest', 'user', ...ROLES), some(PERMISSIONS), { maxKeys: 3 });
