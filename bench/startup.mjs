@@ -32,5 +32,7 @@ const floor = median(times['node -e 0']);
 console.log(`medians of ${RUNS} runs, ${process.version}`);
 for (const [name, list] of Object.entries(times)) {
   const middle = median(list);
-  console.log(`${name.padEnd(16)} ${middle.toFixed(1).padStart(8)} ms  ${(middle / floor).toFixed(2).padStart(6)} × node -e 0`);
+  console.log(
+    `${name.padEnd(16)} ${middle.toFixed(1).padStart(8)} ms  ${(middle / floor).toFixed(2).padStart(6)} × node -e 0`,
+  );
 }
