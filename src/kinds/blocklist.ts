@@ -88,8 +88,8 @@ async function* list(
       const live = asObject(each, 'block list');
       const id = asString(live['name'], 'block list name');
       const body = bodies.get(id);
-      // A name is unique per team only: the list that counts is the one of the declared team.
-      if ((live['team'] ?? '') !== (body?.['team'] ?? team ?? '')) continue;
+      // A name is unique per team only: the list that counts is the one of the declared team; a removal names no team.
+      if (!(bodies.has(id) && body === undefined) && (live['team'] ?? '') !== (body?.['team'] ?? team ?? '')) continue;
       const { extra, blind } = readExtra(live, body);
       yield { id, body: compact({ ...pick(live, FIELDS), extra }), blind };
     }

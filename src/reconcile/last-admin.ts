@@ -4,15 +4,14 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { asArray, asObject } from '../core/json.ts';
 import type { Change } from '../core/plan.ts';
 
+const PAGE = 100;
+
 export async function lastAdmin(changes: readonly Change[], reader: Reader): Promise<readonly Diagnostic[]> {
   const users = changes.filter((change) => change.kind === 'user' && change.heldBack === undefined);
   const losing = users.filter(loses);
   if (losing.length === 0 || users.some(gains)) return [];
   const gone = new Set(losing.map((change) => change.id));
-  const query = { filter_conditions: { role: 'admin' }, limit: Math.min(100, gone.size + 1) };
-  const reply = await reader.send(readWithPayload('QueryUsers', '/api/v2/users', query));
-  const admins = asArray(reply['users'], 'users').map((user) => asObject(user)['id']);
-  if (admins.some((id) => !gone.has(String(id)))) return [];
+  if (await isAnyoneLeft(gone, reader)) return [];
   return [
     {
       severity: 'error',
@@ -23,6 +22,24 @@ export async function lastAdmin(changes: readonly Change[], reader: Reader): Pro
         'Every user with the role admin would lose it. Give the role to another user in the same plan, or keep one of them.',
     },
   ];
+}
+
+/** Looks through the admins, by id, until one is found who stays. */
+async function isAnyoneLeft(gone: ReadonlySet<string>, reader: Reader): Promise<boolean> {
+  for (let last = ''; ; ) {
+    const after = last === '' ? {} : { id: { $gt: last } };
+    const query = {
+      filter_conditions: { role: 'admin', ...after },
+      sort: [{ field: 'id', direction: 1 }],
+      limit: Math.min(PAGE, gone.size + 1),
+    };
+    const reply = await reader.send(readWithPayload('QueryUsers', '/api/v2/users', query));
+    const admins = asArray(reply['users'], 'users').map((user) => String(asObject(user)['id']));
+    if (admins.some((id) => !gone.has(id))) return true;
+    const next = admins.at(-1);
+    if (admins.length < query.limit || next === undefined || next <= last) return false;
+    last = next;
+  }
 }
 
 function loses(change: Change): boolean {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson, isObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import type { Plan } from '../../src/core/plan.ts';
 import { type BesideCall, configuration, meddling, settings, shuffled } from '../support/arbitraries.ts';
+import { unforeseen } from '../support/unforeseen.ts';
 import { aWorld, type Loaded, opsOf, type RunOptions, tell, type World } from '../support/world.ts';
 
 const ANYTHING: RunOptions = { allowDelete: true, allowMassChange: true };
@@ -39,10 +40,10 @@ describe('a run', () => {
           expect(report.calls).toMatchObject({ writes: plan.operations.length, retries: 0, followUps: 0 });
           world.forget();
           const again = await loaded.plan(ANYTHING);
-          expect(again.changes).toEqual([]);
-          expect(again.operations).toEqual([]);
+          expect(unforeseen(again, plan)).toEqual([]);
           await loaded.apply(again, ANYTHING);
-          expect(opsOf(world.exchanges(), 'write')).toEqual({});
+          expect(opsOf(world.exchanges(), 'write')).toEqual(again.operations.length === 0 ? {} : expect.anything());
+          expect((await loaded.plan(ANYTHING)).changes).toEqual([]);
         }),
         settings(RUNS),
       );

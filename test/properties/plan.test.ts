@@ -55,7 +55,7 @@ const someChanges = fc
         },
       ),
     }),
-    { selector: ({ kind, id }) => `${kind} ${id}`, maxLength: 24 },
+    { selector: ({ kind, id }) => (kind === 'app' ? kind : `${kind} ${id}`), maxLength: 24 },
   )
   .map((list) => list.map(aRealChange));
 

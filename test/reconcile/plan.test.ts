@@ -451,7 +451,9 @@ describe('guards', () => {
     test('is asked for only when somebody loses the role, with a small question', async () => {
       const app = admins('ann', 'bob');
       await plan({ user: { ann: { role: 'user' } } }, { app });
-      expect(asked(app)).toEqual([{ filter_conditions: { role: 'admin' }, limit: 2 }]);
+      expect(asked(app)).toEqual([
+        { filter_conditions: { role: 'admin' }, sort: [{ field: 'id', direction: 1 }], limit: 2 },
+      ]);
       const other = admins('ann');
       await plan({ user: { joe: { name: 'Joe' } } }, { app: other });
       expect(asked(other)).toEqual([]);

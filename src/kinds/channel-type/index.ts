@@ -106,8 +106,15 @@ function fromLive(
     : undefined;
   const { extra, blind } = readExtra(raw, wanted?.body);
   const commands = names === undefined ? undefined : inTermsOf(commandsOf(wanted?.body), names, sets);
-  const body = compact({ ...pick(raw, NAMES), commands, extra });
+  const blocklists = knownOf(raw['blocklists'], ['blocklist', 'behavior']);
+  const permissions = knownOf(raw['permissions'], ['name', 'action', 'resources', 'roles', 'owner', 'priority']);
+  const body = compact({ ...pick(raw, NAMES), commands, blocklists, permissions, extra });
   return { id, body, blind, facts: compact({ occupied }) };
+}
+
+/** Entries that are compared whole, by the members that can be declared: replies may add others at any time. */
+function knownOf(list: Json | undefined, names: readonly string[]): Json | undefined {
+  return isArray(list) ? list.map((item) => (isObject(item) ? pick(item, names) : item)) : list;
 }
 
 /** Only what differs is sent; a whole object where the API's handling of its undeclared parts is not known. */

@@ -3,10 +3,11 @@
  * was sent, so the reply is compared with what was wanted and the rest follows as an update.
  */
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { isArray, isObject, type Json, type JsonObject, pointer } from '../../core/json.ts';
+import { isObject, type Json, type JsonObject, pointer } from '../../core/json.ts';
 import type { FieldSpec, Reference, Resource, Wanted } from '../../core/kind.ts';
 import { defineKind } from '../../core/steps.ts';
 import { canonicalTime } from '../../core/time.ts';
+import { canonicalAttachments } from './attachments.ts';
 import { normaliseChannel, settleChannel } from './normalise.ts';
 import { deletedNotes } from './notes.ts';
 import { channelFromState, readChannels } from './read.ts';
@@ -48,7 +49,7 @@ const fields: Record<string, FieldSpec> = {
   '/messages/*/text': { absent: '' },
   '/messages/*/pinned': { absent: false },
   '/messages/*/pin_expires': { reset: 'read', canonical: canonicalTime },
-  '/messages/*/attachments': { absent: [], canonical: (list) => (isArray(list) ? list.map(withoutEmptyCustom) : list) },
+  '/messages/*/attachments': { absent: [], canonical: canonicalAttachments },
   '/messages/*/custom': { shape: 'open', giveBack: () => 'unset' },
   '/messages/*/id': { meta: true },
   '/protect': { meta: true },
@@ -103,14 +104,6 @@ export const channel = defineKind({
   },
   remark: (wanted, live) => [...disabledNote(wanted, live), ...deletedNotes(wanted, live)],
 });
-
-/** Replies give every attachment `custom`, also the ones that were sent without. */
-function withoutEmptyCustom(attachment: Json): Json {
-  if (!isObject(attachment) || !isObject(attachment['custom']) || Object.keys(attachment['custom']).length > 0)
-    return attachment;
-  const { custom: _empty, ...rest } = attachment;
-  return rest;
-}
 
 /** A reply shows all members only if it holds as many as it counts. */
 function showsMembers(op: string, resource: Resource): boolean {
