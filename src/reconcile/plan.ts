@@ -99,7 +99,11 @@ function estimateOf(operations: readonly Operation[], stages: readonly Stage[], 
   const slowest = parts.toSorted((a, b) => b.seconds - a.seconds)[0];
   const bottleneck = slowest?.bottleneck;
   const seconds = parts.reduce((sum, part) => sum + part.seconds, 0);
-  return { calls: operations.length, seconds, ...(bottleneck === undefined ? {} : { bottleneck }) };
+  return {
+    calls: operations.length,
+    seconds: Math.round(seconds * 10) / 10,
+    ...(bottleneck === undefined ? {} : { bottleneck }),
+  };
 }
 
 function countsByOp(operations: readonly Operation[]): ReadonlyMap<string, number> {
