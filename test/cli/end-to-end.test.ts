@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { jwtVerify } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startEmulator } from '../../src/emulator/index.ts';
+import { recorded } from '../support/record.ts';
 import { aFolder, chat, type Ended, ensureBuilt, start } from './built.ts';
 
 const CONFIGURATION = `
@@ -52,14 +53,16 @@ describe('over HTTP', () => {
 
   beforeAll(async () => {
     requests = [];
-    emulator = await startEmulator({
-      port: 0,
-      host: '127.0.0.1',
-      apiKey: 'e2e-key',
-      apiSecret: 'e2e-secret-of-some-length-0123456789',
-      rateLimits: 'off',
-      onRequest: (entry) => requests.push(entry),
-    });
+    emulator = await startEmulator(
+      recorded({
+        port: 0,
+        host: '127.0.0.1',
+        apiKey: 'e2e-key',
+        apiSecret: 'e2e-secret-of-some-length-0123456789',
+        rateLimits: 'off',
+        onRequest: (entry) => requests.push(entry),
+      }),
+    );
     env = {
       STREAM_API_KEY: emulator.apiKey,
       STREAM_API_SECRET: emulator.apiSecret,

@@ -1,18 +1,30 @@
 /** What nobody knows about the API: both answers to each question have to be fine. */
 import { describe, expect, test } from 'vitest';
 import { ASSUMPTIONS } from '../../src/emulator/index.ts';
-import { runScenario, scenarioNames } from '../support/scenario.ts';
+import { type Outcome, runScenario, scenarioNames } from '../support/scenario.ts';
 
 /** Scenarios whose end is meant to depend on the answer, with the reason. */
 const DEPENDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'hook-secret-unknown': { secrets_in_reads: 'with the secret in the reply nothing is lost, and there is nothing to refuse' },
+  'hook-secret-unknown': {
+    secrets_in_reads: 'with the secret in the reply nothing is lost, and there is nothing to refuse',
+  },
 };
+
+const known = new Map<string, Promise<Outcome>>();
+
+function usually(scenario: string): Promise<Outcome> {
+  const outcome = known.get(scenario) ?? runScenario(scenario);
+  known.set(scenario, outcome);
+  return outcome;
+}
 
 describe.each(Object.keys(ASSUMPTIONS))('%s', (name) => {
   test.each(scenarioNames())('%s', async (scenario) => {
     if (DEPENDS[scenario]?.[name] !== undefined) return;
-    const usual = await runScenario(scenario);
-    const other = await runScenario(scenario, { emulator: { assume: { ...usual.options.emulator?.assume, [name]: 'b' } } });
+    const usual = await usually(scenario);
+    const other = await runScenario(scenario, {
+      emulator: { assume: { ...usual.options.emulator?.assume, [name]: 'b' } },
+    });
     expect(other.converged).toBe(usual.converged);
     expect('error.txt' in other.texts).toBe('error.txt' in usual.texts);
     if (other.converged) expect(other.again?.changes.filter((change) => change.heldBack === undefined)).toEqual([]);

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { canonicalJson, type Json } from '../../src/core/json.ts';
 import { type Chaos, EVERYTHING, nonBreaking } from '../support/chaos.ts';
-import { runScenario, scenarioNames } from '../support/scenario.ts';
+import { type Outcome, runScenario, scenarioNames } from '../support/scenario.ts';
 
 /** Their outcome is a refusal whose text is shown as it came. */
 const TELLING = new Set(['user-burned', 'user-burned-restored', 'name-taken', 'message-refused']);
@@ -32,8 +32,9 @@ function essential(texts: Readonly<Record<string, string>>, isTurned: boolean): 
 }
 
 describe.each(scenarioNames())('%s', (name) => {
+  let calm: Outcome | undefined;
   test.each(KINDS)('%s', async (_what, chaos) => {
-    const calm = await runScenario(name);
+    calm ??= await runScenario(name);
     const stormy = await runScenario(name, { middleware: nonBreaking(chaos) });
     expect(stormy.converged).toBe(calm.converged);
     const [is, was] = [stormy, calm].map(({ texts }) => essential(texts, chaos.order === true)) as [Texts, Texts];

@@ -33,9 +33,12 @@ function check(entry: RequestLogEntry): void {
   const { op, method, status, requestBody, responseBody } = entry;
   const asked = op === 'Request' ? [] : contract.checkRequest(op, method, url.pathname, url.searchParams, requestBody);
   if (op === 'Request') asked.push(`no route for ${method} ${url.pathname}`);
-  requests += 1;
   replies += 1;
-  tell(`request ${op}`, asked);
+  // Whoever is refused at the door was not listened to: the body was never read.
+  if (status !== 401 && status !== 429) {
+    requests += 1;
+    tell(`request ${op}`, asked);
+  }
   tell(`reply ${status} ${op}`, contract.checkReply(op, status, responseBody));
 }
 
