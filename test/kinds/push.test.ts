@@ -15,15 +15,16 @@ const SECRETS = {
   FIREBASE: JSON.stringify({ project_id: 'acme', client_email: 'a@b.example', private_key: 'secret-firebase' }),
 };
 const environ = SECRETS;
+const secret = (name: keyof typeof SECRETS) => `\${${name}}`;
 
 const token = {
   auth_type: 'token',
-  auth_key: '${KEY}',
+  auth_key: secret('KEY'),
   key_id: 'ABC123DEFG',
   team_id: 'TEAM123456',
   bundle_id: 'com.example',
 };
-const certificate = { auth_type: 'certificate', p12_cert: '${P12}', bundle_id: 'com.example' };
+const certificate = { auth_type: 'certificate', p12_cert: secret('P12'), bundle_id: 'com.example' };
 
 async function change(world: World, from: JsonObject, to: JsonObject): Promise<readonly string[]> {
   await world.converge({ app: from }, { environ });
@@ -76,14 +77,14 @@ describe('apple', () => {
 });
 
 describe.each([
-  ['firebase_config', { credentials_json: '${FIREBASE}' }, 'credentials_json'],
-  ['huawei_config', { id: '900', secret: '${HUAWEI}' }, 'secret'],
-  ['xiaomi_config', { package_name: 'com.example', secret: '${XIAOMI}' }, 'secret'],
-])('%s', (name, config, secret) => {
+  ['firebase_config', { credentials_json: secret('FIREBASE') }, 'credentials_json'],
+  ['huawei_config', { id: '900', secret: secret('HUAWEI') }, 'secret'],
+  ['xiaomi_config', { package_name: 'com.example', secret: secret('XIAOMI') }, 'secret'],
+])('%s', (name, config, key) => {
   test('a provider that is declared is set up with its secret', async () => {
     const world = await aWorld();
     const { plan } = await world.converge({ app: { [name]: config } }, { environ });
-    expect(plan.changes[0]?.fields.map((field) => field.path)).toContain(`/${name}/${secret}`);
+    expect(plan.changes[0]?.fields.map((field) => field.path)).toContain(`/${name}/${key}`);
     expect((await world.plan({ app: { [name]: config } }, { environ })).changes).toEqual([]);
   });
 
@@ -97,6 +98,6 @@ describe.each([
       { [name]: { ...config, disabled: true } },
       { [name]: { ...config, disabled: false } },
     );
-    expect(paths).toEqual(expect.arrayContaining([`/${name}/disabled`, `/${name}/${secret}`]));
+    expect(paths).toEqual(expect.arrayContaining([`/${name}/disabled`, `/${name}/${key}`]));
   });
 });
