@@ -37,8 +37,19 @@ export function parseTime(text: string): number | undefined {
   return seconds * 1000 + Math.floor(Number(match[2] ?? 0) * 1e6);
 }
 
+/** As far as 64 bits reach. */
+const MOST_NANOSECONDS = 2 ** 63;
+
 /** The newer generation counts nanoseconds, the older one writes text; requests may use either. */
 export function readTime(value: Json | undefined): number | undefined {
   if (typeof value === 'string') return parseTime(value);
-  return typeof value === 'number' ? Math.round(value / 1000) : undefined;
+  return typeof value === 'number' && Math.abs(value) <= MOST_NANOSECONDS ? Math.round(value / 1000) : undefined;
+}
+
+/** RFC 3339 in UTC, to the microsecond, without trailing zeros. */
+export function formatTime(us: number): string {
+  const ms = Math.floor(us / 1000);
+  const fraction = `${String(ms - Math.floor(ms / 1000) * 1000).padStart(3, '0')}${String(us - ms * 1000).padStart(3, '0')}`;
+  const shown = fraction.replace(/0+$/, '');
+  return `${new Date(ms).toISOString().slice(0, -5)}${shown === '' ? '' : `.${shown}`}Z`;
 }
