@@ -17,6 +17,16 @@ export const ASSUMPTIONS = {
     answers: { a: 'The object sent is the whole set of overrides.', b: 'Keys sent are merged; {} still clears all.' },
     chosen: 'a',
   },
+  administration_of_plan: {
+    question: 'Does the plan of the app have user groups, retention policies, external storage and campaigns?',
+    answers: { a: 'Yes.', b: 'No: their calls are refused as not found.' },
+    chosen: 'a',
+  },
+  moderation_config_on_omission: {
+    question: 'Does a moderation configuration that is written without some of its sections keep these?',
+    answers: { a: 'No: it is replaced whole.', b: 'Yes.' },
+    chosen: 'a',
+  },
   role_on_upsert: {
     question: 'Does an existing user keep the role when an upsert does not name one?',
     answers: { a: 'The role is kept.', b: 'The role falls back to "user".' },

@@ -1,14 +1,17 @@
 /** One encoder per generation of the API turns what a handler returns into what goes over the wire. Absent members stay
  * absent in both. */
 import type { Json } from '../core/json.ts';
-import { Custom, formatTime, Time, type Value } from './values.ts';
+import { Custom, formatTime, Time, type Value, ZERO_TIME } from './values.ts';
 
 export type Encoder = (value: Value) => Json;
+
+/** The nanoseconds of the first instant of year 1, as far as 64 bits hold them. */
+const ZERO_NANOSECONDS = Number(BigInt.asIntN(64, BigInt(ZERO_TIME.us) * 1000n));
 
 /** Generation 2: times are integer Unix nanoseconds, customer data is nested. */
 export function encodeV2(value: Value): Json {
   if (value === null || typeof value !== 'object') return value;
-  if (value instanceof Time) return value.us * 1000;
+  if (value instanceof Time) return value.us === ZERO_TIME.us ? ZERO_NANOSECONDS : value.us * 1000;
   if (value instanceof Custom) return value.data;
   if (Array.isArray(value)) return value.map(encodeV2);
   const members: Record<string, Json> = {};

@@ -9,6 +9,9 @@ export class Time {
   }
 }
 
+/** What the API shows for a time that was never set, where it does not leave it out: the first instant of year 1. */
+export const ZERO_TIME = new Time(-62_135_596_800_000_000);
+
 /** Data of the customer's own: nested under `custom` in the newer generation, spread over its owner in the older one. */
 export class Custom {
   readonly data: JsonObject;

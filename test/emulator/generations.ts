@@ -50,8 +50,12 @@ export function olderBody(body: unknown): unknown {
   return Object.fromEntries(members);
 }
 
+/** A time that was never set: year 1 in nanoseconds, cut to 64 bits. */
+const ZERO_NANOSECONDS = Number(-6795364578871345152n);
+
 /** A reply of the newer generation as the older one gives it. No other numbers come near to those of nanoseconds. */
 export function olderReply(value: unknown): unknown {
+  if (value === ZERO_NANOSECONDS) return '0001-01-01T00:00:00Z';
   if (typeof value === 'number' && Math.abs(value) > 1e17) return olderTime(Math.round(value / 1000));
   const body = olderBody(value);
   if (typeof body !== 'object' || body === null || body instanceof FormData) return body;

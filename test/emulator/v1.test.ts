@@ -261,8 +261,7 @@ describe('requests', () => {
   });
 
   test('names that objects have by nature are data like any other', async () => {
-    const { emulator, call, older } = await aRoom();
-    const url = `http://emulator/channels/messaging/room?api_key=${emulator.apiKey}`;
+    const { call, older } = await aRoom();
     const raw = '{"data":{"__proto__":{"x":1},"constructor":"c","toString":1}}';
     await older('POST', '/channels/messaging/room', JSON.parse(raw));
     const { custom } = (await call('GET', '/chat/channels/messaging/room')).body.channel;
@@ -270,15 +269,13 @@ describe('requests', () => {
     expect(JSON.stringify((await older('GET', '/channels/messaging/room')).body.channel)).toContain(
       '"__proto__":{"x":1}',
     );
-    expect(url).toContain('room');
   });
 });
 
 test('client tokens and rate limits are those of the newer one', async () => {
   const { emulator } = await bothGenerations({ rateLimits: 'default' });
   const older = olderClient(emulator);
-  const newer = (await older('GET', '/channeltypes')).headers.get('x-ratelimit-remaining');
-  expect(newer).toBe('59');
+  expect((await older('GET', '/channeltypes')).headers.get('x-ratelimit-remaining')).toBe('59');
   expect((await older('GET', '/api/v2/chat/channeltypes')).headers.get('x-ratelimit-remaining')).toBe('58');
   const user = olderClient(emulator, { user_id: 'ann' });
   expect((await user('GET', '/channeltypes')).body.code).toBe(17);

@@ -1,6 +1,20 @@
 /** All state of one app. */
 import type { Json } from '../../core/json.ts';
 import type {
+  CampaignRow,
+  ExternalStorageRow,
+  ImporterStorageRow,
+  ImportFileRow,
+  ImportRow,
+  ImportV2Row,
+  ModerationConfigRow,
+  PredefinedFilterRow,
+  RetentionPolicyRow,
+  SegmentRow,
+  SegmentTargetRow,
+  UserGroupRow,
+} from './administration-rows.ts';
+import type {
   AppRow,
   BanRow,
   BlocklistRow,
@@ -65,6 +79,7 @@ export function createStore(options: StoreOptions) {
   const flags = new Table<FlagRow>('flags', data);
   const devices = new Table<DeviceRow>('devices', data);
   const locations = new Table<LocationRow>('locations', data);
+  const segmentTargets = new Table<SegmentTargetRow>('segmentTargets', data);
   const tables = {
     app: new Table<AppRow>('app', configuration),
     roles: new Table<RoleRow>('roles', configuration),
@@ -100,6 +115,18 @@ export function createStore(options: StoreOptions) {
     /** Ids of messages that are gone: an id that was used once is never free again. */
     usedMessageIds: new Table<true>('usedMessageIds', data),
     tasks: new Table<TaskRow>('tasks', data),
+    userGroups: new Table<UserGroupRow>('userGroups', data),
+    predefinedFilters: new Table<PredefinedFilterRow>('predefinedFilters', configuration),
+    retentionPolicies: new Table<RetentionPolicyRow>('retentionPolicies', configuration),
+    externalStorages: new Table<ExternalStorageRow>('externalStorages', configuration),
+    importerStorage: new Table<ImporterStorageRow>('importerStorage', configuration),
+    moderationConfigs: new Table<ModerationConfigRow>('moderationConfigs', configuration),
+    segments: new Table<SegmentRow>('segments', data),
+    segmentTargets,
+    campaigns: new Table<CampaignRow>('campaigns', data),
+    importFiles: new Table<ImportFileRow>('importFiles', data),
+    imports: new Table<ImportRow>('imports', data),
+    importsV2: new Table<ImportV2Row>('importsV2', data),
   };
   return {
     ...tables,
@@ -127,6 +154,7 @@ export function createStore(options: StoreOptions) {
     flagsByEntity: new Index(flags, (flag) => flag.entity_id),
     devicesByUser: new Index(devices, (device) => device.user_id),
     locationsByUser: new Index(locations, (location) => location.user_id),
+    targetsBySegment: new Index(segmentTargets, (target) => target.segment_id),
     load(table: string, key: string, row: unknown): void {
       const found = (tables as Record<string, Table<unknown> | undefined>)[table];
       found?.load(key, row ?? undefined);

@@ -13,7 +13,7 @@ import { fullUserView } from './full-view.ts';
 
 const EQUAL = ['$eq', '$ne'];
 
-const fieldsFor = (world: World, viewerId: string | undefined) =>
+export const fieldsFor = (world: World, viewerId: string | undefined) =>
   fieldsOf<UserRow>(
     {
       id: field('string', (row) => row.id, [...RANGE, '$ne', '$nin', '$autocomplete']),
