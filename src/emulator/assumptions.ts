@@ -17,6 +17,16 @@ export const ASSUMPTIONS = {
     answers: { a: 'The object sent is the whole set of overrides.', b: 'Keys sent are merged; {} still clears all.' },
     chosen: 'a',
   },
+  administration_of_plan: {
+    question: 'Does the plan of the app have user groups, retention policies, external storage and campaigns?',
+    answers: { a: 'Yes.', b: 'No: their calls are refused as not found.' },
+    chosen: 'a',
+  },
+  moderation_config_on_omission: {
+    question: 'Does a moderation configuration that is written without some of its sections keep these?',
+    answers: { a: 'No: it is replaced whole.', b: 'Yes.' },
+    chosen: 'a',
+  },
   role_on_upsert: {
     question: 'Does an existing user keep the role when an upsert does not name one?',
     answers: { a: 'The role is kept.', b: 'The role falls back to "user".' },
@@ -90,6 +100,84 @@ export const ASSUMPTIONS = {
   channel_batch_update: {
     question: 'Is the batch update of channels switched on for the app?',
     answers: { a: 'Yes: it answers with a task.', b: 'No: it answers without one and does nothing.' },
+    chosen: 'a',
+  },
+  message_features_of_plan: {
+    question: 'Does the plan of the app have message history, pending messages and restricted visibility?',
+    answers: { a: 'Yes.', b: 'No: calls that need them are refused as not enabled.' },
+    chosen: 'a',
+  },
+  block_lists_for_servers: {
+    question: 'Do block lists apply to messages that are sent server-side?',
+    answers: { a: 'Yes, as to those of clients.', b: 'Only when the call sets force_moderation.' },
+    chosen: 'a',
+  },
+  client_query_unreadable: {
+    question: 'What does a channel query of a client answer when it finds channels that the user may not read?',
+    answers: { a: 'It is refused: no access to channels.', b: 'These channels are left out.' },
+    chosen: 'a',
+  },
+  channel_groups: {
+    question: 'What does a group of the grouped channel query hold?',
+    answers: { a: 'The channels of the user that carry its name as a filter tag.', b: 'Nothing.' },
+    chosen: 'a',
+  },
+  members_without_state: {
+    question: 'Does get-or-create show members and messages to a server that does not ask for the state?',
+    answers: { a: 'No: the lists are empty.', b: 'Yes: the state is there unless it is switched off.' },
+    chosen: 'a',
+  },
+  custom_member_in_v1: {
+    question: 'What is a member called custom in a request of the older generation?',
+    answers: {
+      a: 'Data of the customer like any other unknown member.',
+      b: 'It holds such data, as in the newer one.',
+    },
+    chosen: 'a',
+  },
+  device_without_provider: {
+    question: 'Can a device be registered for a push provider that the app does not have?',
+    answers: { a: 'Yes.', b: 'No: the call is refused.' },
+    chosen: 'a',
+  },
+  push_provider_on_omission: {
+    question: 'Does a push provider that is written without some of its settings keep these?',
+    answers: { a: 'No: it is replaced whole.', b: 'Yes, its credentials too.' },
+    chosen: 'a',
+  },
+  guest_ids: {
+    question: 'Does a guest made server-side get an id of the API’s making?',
+    answers: { a: 'Yes: guest-<uuid>-<the id asked for>.', b: 'No: the id that was asked for.' },
+    chosen: 'a',
+  },
+  unknown_task: {
+    question: 'How is an unknown task refused?',
+    answers: { a: 'As something that does not exist.', b: 'As a wrong input.' },
+    chosen: 'a',
+  },
+  request_body_cap: {
+    question: 'How big may the body of a request be?',
+    answers: { a: 'Bigger than any that makes sense.', b: 'One million bytes; more is refused as too big.' },
+    chosen: 'a',
+  },
+  role_name_characters: {
+    question: 'Which characters may the name of a role have?',
+    answers: { a: 'All.', b: 'Letters, digits, "_" and "-".' },
+    chosen: 'a',
+  },
+  in_list_limit: {
+    question: 'How many values may $in list?',
+    answers: { a: 'Any number.', b: '100; more are refused.' },
+    chosen: 'a',
+  },
+  null_app_scalars: {
+    question: 'What does null do to a setting of the app that is no list and no map?',
+    answers: { a: 'Nothing.', b: 'It resets the setting.' },
+    chosen: 'a',
+  },
+  empty_word_list: {
+    question: 'Can a block list be written without any word?',
+    answers: { a: 'Yes.', b: 'No: the call is refused.' },
     chosen: 'a',
   },
 } as const satisfies Readonly<Record<string, Assumption>>;

@@ -4,8 +4,22 @@ import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
 import { inputError } from './errors.ts';
 import { readTime } from './values.ts';
 
-export type Check = (value: Json, at: string, problems: string[]) => void;
+export interface Check {
+  (value: Json, at: string, problems: string[]): void;
+  /** What the value is made of, for those who have to find something in it. */
+  readonly parts?: Parts;
+}
 export type Shape = Readonly<Record<string, Check>>;
+
+export type Parts =
+  | { readonly kind: 'record'; readonly shape: Shape }
+  | { readonly kind: 'list' | 'map'; readonly item: Check }
+  | { readonly kind: 'custom'; readonly reserved: readonly string[] }
+  | { readonly kind: 'time' };
+
+function made(parts: Parts, check: (value: Json, at: string, problems: string[]) => void): Check {
+  return Object.assign(check, { parts });
+}
 
 interface TextLimits {
   readonly min?: number;
@@ -51,9 +65,9 @@ export function num(limits: { readonly min?: number; readonly max?: number } = {
   };
 }
 
-export const instant: Check = (value, at, problems) => {
+export const instant: Check = made({ kind: 'time' }, (value, at, problems) => {
   if (value !== null && readTime(value) === undefined) problems.push(`${at} is not a valid date`);
-};
+});
 
 /** An http(s) address, or the empty text that clears the setting. */
 export const url: Check = (value, at, problems) => {
@@ -69,7 +83,7 @@ export function isHttpUrl(value: string): boolean {
 export const anything: Check = () => {};
 
 export function list(item: Check, limits: { readonly min?: number; readonly max?: number } = {}): Check {
-  return (value, at, problems) => {
+  return made({ kind: 'list', item }, (value, at, problems) => {
     if (value === null) return;
     if (!isArray(value)) {
       problems.push(wrongType(at, value, 'array'));
@@ -84,19 +98,25 @@ export function list(item: Check, limits: { readonly min?: number; readonly max?
     value.forEach((member, index) => {
       item(member, `${at}[${index}]`, problems);
     });
-  };
+  });
 }
 
 export function map(item: Check = anything): Check {
-  return (value, at, problems) => {
+  return made({ kind: 'map', item }, (value, at, problems) => {
     if (value === null) return;
     if (!isObject(value)) problems.push(wrongType(at, value, 'object'));
     else for (const [key, member] of Object.entries(value)) item(member, `${at}.${key}`, problems);
-  };
+  });
+}
+
+/** The member `custom` of a record that the customer may add to. The older generation spreads these over the record
+ * itself; names that are reserved there, or that replies alone have, never count as the customer's. */
+export function customData(reserved: readonly string[] = []): Check {
+  return made({ kind: 'custom', reserved }, map());
 }
 
 export function record(shape: Shape, required: readonly string[] = []): Check {
-  return (value, at, problems) => {
+  return made({ kind: 'record', shape }, (value, at, problems) => {
     if (value === null) return;
     if (!isObject(value)) {
       problems.push(wrongType(at, value, 'object'));
@@ -112,7 +132,7 @@ export function record(shape: Shape, required: readonly string[] = []): Check {
       const member = value[key];
       if (member !== undefined) check(member, `${prefix}${key}`, problems);
     }
-  };
+  });
 }
 
 /** Refuses a body that has not the shape; several problems are told at once, as the API tells them. */

@@ -1,7 +1,9 @@
 /** An emulator behind a socket on this machine. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { isDropped } from './chaos/dropped.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
 
 export interface ServerOptions extends EmulatorOptions {
@@ -18,7 +20,16 @@ export interface RunningEmulator extends Emulator {
 export async function startEmulator(options: ServerOptions = {}): Promise<RunningEmulator> {
   const host = options.host ?? '127.0.0.1';
   const emulator = await createEmulator(options);
-  const server = createServer(getRequestListener(emulator.fetch, { overrideGlobalObjects: false }));
+  async function answer(request: Request, bindings: unknown): Promise<Response> {
+    try {
+      return await emulator.fetch(request);
+    } catch (error) {
+      if (!isDropped(error)) throw error;
+      (bindings as HttpBindings).incoming.socket.destroy();
+      return RESPONSE_ALREADY_SENT;
+    }
+  }
+  const server = createServer(getRequestListener(answer, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, host, resolve);

@@ -9,6 +9,9 @@ export class Time {
   }
 }
 
+/** What the API shows for a time that was never set, where it does not leave it out: the first instant of year 1. */
+export const ZERO_TIME = new Time(-62_135_596_800_000_000);
+
 /** Data of the customer's own: nested under `custom` in the newer generation, spread over its owner in the older one. */
 export class Custom {
   readonly data: JsonObject;
@@ -37,8 +40,19 @@ export function parseTime(text: string): number | undefined {
   return seconds * 1000 + Math.floor(Number(match[2] ?? 0) * 1e6);
 }
 
+/** As far as 64 bits reach. */
+const MOST_NANOSECONDS = 2 ** 63;
+
 /** The newer generation counts nanoseconds, the older one writes text; requests may use either. */
 export function readTime(value: Json | undefined): number | undefined {
   if (typeof value === 'string') return parseTime(value);
-  return typeof value === 'number' ? Math.round(value / 1000) : undefined;
+  return typeof value === 'number' && Math.abs(value) <= MOST_NANOSECONDS ? Math.round(value / 1000) : undefined;
+}
+
+/** RFC 3339 in UTC, to the microsecond, without trailing zeros. */
+export function formatTime(us: number): string {
+  const ms = Math.floor(us / 1000);
+  const fraction = `${String(ms - Math.floor(ms / 1000) * 1000).padStart(3, '0')}${String(us - ms * 1000).padStart(3, '0')}`;
+  const shown = fraction.replace(/0+$/, '');
+  return `${new Date(ms).toISOString().slice(0, -5)}${shown === '' ? '' : `.${shown}`}Z`;
 }

@@ -11,7 +11,10 @@ export interface World {
   readonly random: Random;
   readonly assume: Assume;
   readonly secrets: Secrets;
+  /** How long the server that reads stays behind writes of configuration. */
   readonly readLagMs: number;
+  /** Whether the answer to a partial channel update comes from a replica that has not seen it yet. */
+  readonly isReplicaBehind: boolean;
   now(): number;
   /** Microseconds, never the same twice: a clock in milliseconds would make requests look simultaneous. */
   stamp(): number;

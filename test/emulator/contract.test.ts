@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ASSUMPTIONS, createEmulator } from '../../src/emulator/index.ts';
 import { ROUTES } from '../../src/emulator/resources/index.ts';
 import { type Contract, loadContract } from '../support/contract.ts';
-import { aClock, client } from './support.ts';
-import { WALK } from './walk.ts';
+import { aClock, client, type Reply } from './support.ts';
+import { UNDESCRIBED, WALK } from './walk.ts';
 
 const dir = process.env['CHAT_CONTRACT_DIR'];
 
@@ -94,12 +94,20 @@ describe.skipIf(dir === undefined)('against the description of the API (set CHAT
       const seen = new Set<string>();
       for (const [method, path, body] of WALK) {
         clock.pass(1000);
-        const asked = path.replace(/\{(task|list)\}/, (_, name: string) => named[name] ?? '');
+        const asked = path.replace(/\{(\w+)\}/, (_, name: string) => named[name] ?? '');
         const reply = await call(method, asked, body);
         const op = emulator.log.at(-1)?.op ?? '';
         const url = new URL(`http://emulator/api/v2${asked}`);
         if (typeof reply.body.task_id === 'string') named['task'] = reply.body.task_id;
         if (typeof reply.body.blocklist?.id === 'string') named['list'] = reply.body.blocklist.id;
+        if (typeof reply.body.vote?.id === 'string') named['vote'] = reply.body.vote.id;
+        if (typeof reply.body.file === 'string') named['file'] = encodeURIComponent(reply.body.file);
+        if (Object.hasOwn(UNDESCRIBED, op)) {
+          const problems = checkParts(contract, op, reply);
+          expect({ op, path, problems }).toEqual({ op, path, problems: [] });
+          if (reply.status < 300) seen.add(op);
+          continue;
+        }
         expect({ op, path, problems: contract.checkReply(op, reply.status, reply.body) }).toEqual({
           op,
           path,
@@ -107,14 +115,65 @@ describe.skipIf(dir === undefined)('against the description of the API (set CHAT
         });
         if (reply.status < 300) {
           seen.add(op);
-          const problems = contract.checkRequest(op, method, url.pathname, url.searchParams, body);
+          const problems = contract.checkRequest(op, method, url.pathname, url.searchParams, described(body));
           expect({ op, path, problems }).toEqual({ op, path, problems: [] });
         }
       }
-      if (answer === 'a') expect(ROUTES.map((route) => route.op).filter((op) => !seen.has(op))).toEqual([]);
+      if (answer === 'a')
+        expect(
+          ROUTES.filter((route) => route.generation !== 1)
+            .map((route) => route.op)
+            .filter((op) => !seen.has(op) && !(Object.hasOwn(UNDESCRIBED, op) && UNDESCRIBED[op] === undefined)),
+        ).toEqual([]);
     },
   );
 });
+
+/** Puts each thing in an answer that is not described where a described answer holds such a thing. */
+function checkParts(contract: Contract, op: string, reply: Reply): string[] {
+  const known = UNDESCRIBED[op];
+  if (known === undefined || reply.status >= 300)
+    return reply.status >= 300 ? contract.checkReply(op, reply.status, reply.body) : [];
+  const [host, part] = known;
+  const things = [reply.body[part]].flat();
+  if (things.length === 0 || things.includes(undefined)) return [`${op} answers without ${part}`];
+  return things.flatMap((thing) => {
+    const duration = '1ms';
+    switch (host) {
+      case 'GetOrCreateChannel':
+        return contract.checkReply(host, 201, { ...NO_STATE, duration, threads: [thing] });
+      case 'GetMessage':
+        return contract.checkReply(host, 200, { duration, message: thing.message });
+      case 'MarkRead':
+        return contract.checkReply(host, 201, { duration, event: { ...NO_EVENT, thread: thing } });
+      case 'UpdateUsers':
+        return contract
+          .checkReply(host, 201, {
+            duration,
+            membership_deletion_task_id: '',
+            users: { a: { channel_mutes: [thing] } },
+          })
+          .filter((problem) => problem.includes('channel_mutes'));
+      case 'CastPollVote':
+        return contract.checkReply(host, 201, { duration, [part === 'votes' ? 'vote' : 'poll']: thing });
+      case 'GetDraft':
+        return contract.checkReply(host, 200, { duration, draft: thing });
+      default:
+        return contract.checkReply(host, 200, { duration, reminder: thing });
+    }
+  });
+}
+
+const NO_STATE = { members: [], messages: [], pinned_messages: [] };
+const NO_EVENT = { channel_id: 'a', channel_type: 'a', cid: 'a:a', created_at: 1, type: 'message.read' };
+
+/** A form as the description has it: the file is text in it. */
+function described(body: unknown): unknown {
+  if (!(body instanceof FormData)) return body;
+  return Object.fromEntries(
+    [...body].map(([name, value]) => [name, typeof value !== 'string' ? value.name : JSON.parse(value)]),
+  );
+}
 
 test.skipIf(dir !== undefined)('the description of the API is not checked: CHAT_CONTRACT_DIR is not set', () => {
   expect(dir).toBeUndefined();

@@ -62,8 +62,8 @@ test('the journal moves into the data file when writes pause, and nothing is los
   await call('POST', '/roles', { name: 'early' });
   await vi.waitFor(() => expect(readFileSync(dataFile, 'utf8')).toContain('early'), { timeout: 5000 });
   await vi.waitFor(() => expect(existsSync(`${dataFile}.journal.old`)).toBe(false), { timeout: 5000 });
-  await call('POST', '/roles', { name: 'late' });
-  expect(readFileSync(dataFile, 'utf8')).not.toContain('late');
+  await call('POST', '/roles', { name: 'tardy' });
+  expect(readFileSync(dataFile, 'utf8')).not.toContain('tardy');
   expect(readFileSync(`${dataFile}.journal`, 'utf8')).not.toContain('early');
   // As if the process had been killed between retiring the journal and replacing the data file.
   const left = join(folder, 'left.json');
@@ -72,11 +72,11 @@ test('the journal moves into the data file when writes pause, and nothing is los
   writeFileSync(`${left}.journal`, '["roles","early",null]\n');
   const second = await createEmulator({ ...options(), dataFile: left });
   const names = (await client(second).call('GET', '/roles')).body.roles.map((role: { name: string }) => role.name);
-  expect(names).toContain('late');
+  expect(names).toContain('tardy');
   expect(names).not.toContain('early');
   await second.close();
   await first.close();
-  expect(readFileSync(dataFile, 'utf8')).toContain('late');
+  expect(readFileSync(dataFile, 'utf8')).toContain('tardy');
 });
 
 test('no secret is in any file', async () => {

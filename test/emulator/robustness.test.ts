@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ROUTES } from '../../src/emulator/resources/index.ts';
 import { loadContract } from '../support/contract.ts';
 import { anAppWith } from './support.ts';
-import { WALK } from './walk.ts';
+import { UNDESCRIBED, WALK } from './walk.ts';
 
 const KEYS = `users id name set unset data custom members user_id created_by_id created_by grants commands message text
   filter_conditions sort limit offset add_members remove_members assign_roles channel_role config_overrides event_hooks
@@ -12,9 +12,10 @@ const KEYS = `users id name set unset data custom members user_id created_by_id 
   words type description action condition blocklists blocklist behavior role teams teams_role privacy_settings state
   messages cooldown frozen filter_tags attachments pinned pin_expires push_config version items automod_thresholds toxic
   flag partition_size partition_ttl firebase_config credentials_json notification_template $in $gt $exists $and a.b
-  constructor __proto__ toString revoke_tokens_issued_before datadog_info api_key permissions invites accept_invite`.split(
-  /\s+/,
-);
+  constructor __proto__ toString revoke_tokens_issued_before datadog_info api_key permissions invites accept_invite reaction score vote option_id
+  answer_text options poll_id parent_id event remind_at thread_id message_id message_timestamp channel_cids form_data
+  groups read_by_channel latest_delivered_messages member_ids truncated_at hide_history_before language channels next
+  message_filter_conditions query user user_id undeleted_by`.split(/\s+/);
 const WORDS = [
   'ann',
   'bob',
@@ -78,7 +79,8 @@ async function aFullApp() {
       expect([200, 201, 400, 403, 404, 413, 431], JSON.stringify(reply.body)).toContain(reply.status);
       expect(typeof reply.body.duration).toBe('string');
       const op = app.emulator.log.at(-1)?.op ?? '';
-      const problems = contract?.checkReply(op, reply.status, reply.body) ?? [];
+      const isDescribed = contract !== undefined && !Object.hasOwn(UNDESCRIBED, op);
+      const problems = isDescribed ? contract.checkReply(op, reply.status, reply.body) : [];
       expect({ method, path, body, problems: problems.slice(0, 3) }).toMatchObject({ problems: [] });
       const after = JSON.stringify(app.emulator.snapshot());
       if (reply.status >= 400) {
@@ -125,7 +127,9 @@ const disturbance = fc.record({
 
 test('requests that are nearly right', { timeout: 60_000 }, async () => {
   const { probe, clock } = await aFullApp();
-  for (const [method, path, body] of WALK.slice(0, 40)) await probe(method, path, body);
+  // Up to where the walk begins to take things away.
+  const built = WALK.findIndex(([, path]) => path.endsWith('/deactivate'));
+  for (const [method, path, body] of WALK.slice(0, built)) await probe(method, path, body);
   await fc.assert(
     fc.asyncProperty(disturbance, async ({ step: [method, path, body], choice, next }) => {
       clock.pass(10);

@@ -27,8 +27,13 @@ export function client(emulator: Emulator, claims: Record<string, unknown> = { s
     const response = await emulator.fetch(
       new Request(url, {
         method,
-        headers: { authorization: await token, 'stream-auth-type': 'jwt', 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        headers: {
+          authorization: await token,
+          'stream-auth-type': 'jwt',
+          // A form brings its own type, with the boundary in it.
+          ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       }),
     );
     return { status: response.status, body: await response.json(), headers: response.headers };

@@ -339,13 +339,16 @@ describe('deletion', () => {
     await upsert(app, { id: 'a', name: 'Ann', custom: { x: 1 } } as { id: string }, { id: 'b' });
     const members = [{ user_id: 'a' }, { user_id: 'b' }];
     await app.call('POST', '/chat/channels/messaging/query', { data: { created_by_id: 'a', members } });
-    await app.call('POST', '/chat/channels/messaging/room/query', { data: { created_by_id: 'b', members } });
+    await upsert(app, { id: 'c' });
+    const three = [...members, { user_id: 'c' }];
+    await app.call('POST', '/chat/channels/messaging/room/query', { data: { created_by_id: 'b', members: three } });
+    await app.call('POST', '/chat/channels/messaging/two/query', { data: { created_by_id: 'b', members } });
     await app.call('POST', '/chat/channels/messaging/room/message', { message: { id: 'm', text: 'hi', user_id: 'a' } });
     await app.call('POST', '/users/delete', { user_ids: ['a'], user: 'hard' });
     app.clock.pass(1000);
     const { body } = await app.call('POST', '/chat/channels', { filter_conditions: {} });
     expect(body.channels.map((one: { channel: { id: string } }) => one.channel.id)).toEqual(['room']);
-    expect(body.channels[0]).toMatchObject({ messages: [], channel: { member_count: 1 } });
+    expect(body.channels[0]).toMatchObject({ messages: [], channel: { member_count: 2 } });
     expect((await app.call('POST', '/users/restore', { user_ids: ['a'] })).status).toBe(400);
     expect((await upsert(app, { id: 'a' })).status).toBe(404);
     expect(JSON.stringify(app.emulator.snapshot())).not.toContain('Ann');

@@ -136,6 +136,14 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: 'Null is how a pin without an end is written.',
     change: nullable('pin_expires'),
   },
+  {
+    in: 'request',
+    schemas: ['SharedLocation', 'UpdateLiveLocationRequest'],
+    reason: 'The least latitude and longitude are negative, and described as the unsigned numbers of the same bits.',
+    change: (schema) => {
+      for (const name of ['latitude', 'longitude']) delete property(schema, name)['minimum'];
+    },
+  },
 ];
 
 export interface Contract {
@@ -168,11 +176,11 @@ interface Document {
 /** Parameters that every call may carry. */
 const ALWAYS = ['api_key'];
 
-export function loadContract(dir: string, file = 'contract-v2.json'): Contract {
-  const text = readFileSync(join(dir, file), 'utf8');
+export function loadContract(dir: string, generation: 1 | 2 = 2): Contract {
+  const text = readFileSync(join(dir, `contract-v${generation}.json`), 'utf8');
   const document = JSON.parse(text) as Document;
-  const request = compiler(text, 'request');
-  const reply = compiler(text, 'reply');
+  const request = compiler(text, 'request', generation);
+  const reply = compiler(text, 'reply', generation);
   const found = new Map<string, { method: string; path: string; operation: Operation }>();
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(methods))
@@ -232,8 +240,25 @@ function checkParameter(check: Check, parameter: Parameter, text: string): strin
 
 type Check = (schema: Schema, value: unknown) => string[];
 
-function compiler(text: string, side: 'request' | 'reply'): Check {
+/** Templates keep their customer data nested in the older generation too. */
+const NESTED = ['CampaignChannelMember', 'CampaignChannelTemplate', 'CampaignMessageTemplate'];
+
+/** The older generation is described as if customer data were nested in it; it stands beside its owner's own members.
+ * Members of a channel may be bare ids there. */
+function spread(schemas: Record<string, Schema>, side: 'request' | 'reply'): void {
+  for (const [name, schema] of Object.entries(schemas)) {
+    const properties = schema['properties'] as Record<string, Schema> | undefined;
+    if (properties?.['custom']?.['type'] !== 'object' || NESTED.includes(name)) continue;
+    delete properties['custom'];
+    optional('custom')(schema);
+    schema['additionalProperties'] = true;
+    if (side === 'request' && name === 'ChannelMemberRequest') schemas[name] = { anyOf: [schema, { type: 'string' }] };
+  }
+}
+
+function compiler(text: string, side: 'request' | 'reply', generation: 1 | 2): Check {
   const { components } = JSON.parse(text) as Document;
+  if (generation === 1) spread(components.schemas, side);
   for (const exception of EXCEPTIONS) {
     if (exception.in !== side) continue;
     for (const name of exception.schemas) {
@@ -258,6 +283,8 @@ function compiler(text: string, side: 'request' | 'reply'): Check {
   };
 }
 
+const RFC3339 = '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)$';
+
 /** OpenAPI 3.0 writes "or null" as a flag. A request may hold only what is described, and its dates may be text. */
 function convert(node: unknown, side: 'request' | 'reply'): unknown {
   if (Array.isArray(node)) return node.map((item) => convert(item, side));
@@ -266,7 +293,10 @@ function convert(node: unknown, side: 'request' | 'reply'): unknown {
   for (const [key, value] of Object.entries(node)) {
     if (key !== 'nullable' && !key.startsWith('x-')) members[key] = convert(value, side);
   }
-  if (side === 'request' && members['format'] === 'date-time') members['type'] = ['number', 'string'];
+  if (members['format'] === 'date-time') {
+    if (members['type'] === 'string') members['pattern'] = RFC3339;
+    else if (side === 'request') members['type'] = ['number', 'string'];
+  }
   if (side === 'request' && members['type'] === 'object' && 'properties' in members)
     members['additionalProperties'] ??= false;
   if ((node as Schema)['nullable'] === true) return { anyOf: [members, { type: 'null' }] };

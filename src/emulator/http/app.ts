@@ -1,145 +1,117 @@
-/** The way of a request: route, api key, token, rate limit, latency, handler, encoder, journal, log. An unknown path is
- * answered before the key is looked at, since every other answer names the operation that was meant. */
-import { setTimeout as sleep } from 'node:timers/promises';
+/** The way of a request: edge, route, api key, token, rate limit, latency, handler, encoder, journal, log. An unknown path
+ * is answered before the key is looked at, since every other answer names the operation that was meant. */
 import { Hono } from 'hono';
-import type { Json } from '../../core/json.ts';
-import { type Encoder, encodeV2 } from '../encode.ts';
-import { ApiError, errorBody, headersTooLarge, inputError, notAllowed, notFound, rateLimited } from '../errors.ts';
+import { connectionDropped } from '../chaos/dropped.ts';
+import { edgeRefusal, type Fault, faultyAnswer, isBefore, slowly } from '../chaos/faults.ts';
+import type { Chaos } from '../chaos/index.ts';
+import { notFound } from '../errors.ts';
 import type { World } from '../world.ts';
-import { type Authenticator, createAuthenticator } from './auth.ts';
-import { createLimiter, type Limiter, platformOf } from './limits.ts';
+import { createAuthenticator } from './auth.ts';
+import { type Answer, failure, handle } from './handle.ts';
+import { createLimiter } from './limits.ts';
 import { createLog, loggedPath, type RequestLogEntry } from './log.ts';
-import type { Route } from './route.ts';
+import type { Generation, Route } from './route.ts';
 
 export interface AppOptions {
   readonly apiKey: string;
   readonly apiSecret: string;
   readonly latencyMs: number;
   readonly rateLimits: 'default' | 'off' | number;
+  readonly edgeLimit: number | undefined;
+  readonly chaos: Chaos | undefined;
   readonly onRequest: ((entry: RequestLogEntry) => void) | undefined;
+  /** The time by which tokens are judged. */
+  readonly tokenNow: () => number;
+  /** The world as the server sees it that happens to get a request. */
+  readonly worldOf: () => World;
   /** Runs what is due before a request is handled. */
   readonly settle: () => void;
   /** Makes what a request wrote durable before it is answered. */
   readonly commit: () => void;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: Json;
-  readonly headers: Record<string, string>;
-  readonly code?: number;
+type Work = (started: number, readText: () => Promise<string>) => Promise<Answer>;
+
+/** Where the routes of each generation begin. */
+export function pathOf(route: Route, generation: Generation): string {
+  return generation === 1 ? route.path : `/api/v2${route.area === 'chat' ? '/chat' : ''}${route.path}`;
 }
 
 export function createApp(world: World, routes: readonly Route[], options: AppOptions) {
+  const { chaos } = options;
   const log = createLog(options.onRequest);
-  const limiter = createLimiter(options.rateLimits, world.now);
-  const authenticator = createAuthenticator(world, options.apiKey, options.apiSecret);
+  const limiter = createLimiter({ mode: options.rateLimits, edge: options.edgeLimit, now: world.now });
+  const authenticator = createAuthenticator(world, options.apiKey, options.apiSecret, options.tokenNow);
+  const { worldOf, latencyMs, settle } = options;
+  const services = { assume: world.assume, worldOf, latencyMs, settle, limiter, authenticator, chaos };
   const hono = new Hono();
 
-  async function respond(
-    request: Request,
-    op: string,
-    work: (started: number, readText: () => Promise<string>) => Promise<Answer>,
-  ): Promise<Response> {
+  async function respond(request: Request, op: string, work: Work): Promise<Response> {
     const at = world.now();
     const started = performance.now();
+    const path = loggedPath(new URL(request.url));
     let requestText: string | undefined;
-    const answer = await work(started, async () => {
+    const readText = async () => {
       requestText = await request.text();
       return requestText;
-    });
+    };
+    const fault = chaos?.faultFor(request.method, path);
+    const { answer, isDropped } = await spoilt(fault, op, () => work(started, readText));
     options.commit();
-    const { status, code } = answer;
-    const responseText = JSON.stringify(answer.body);
-    const path = loggedPath(new URL(request.url));
+    const { status, code } = isDropped ? { status: 0, code: undefined } : answer;
     const durationMs = performance.now() - started;
-    log.add({ at, method: request.method, path, op, status, code, durationMs, requestText, responseText });
-    return new Response(responseText, { status, headers: { ...answer.headers, 'content-type': 'application/json' } });
+    const { text } = answer;
+    log.add({ at, method: request.method, path, op, status, code, durationMs, requestText, responseText: text, fault });
+    if (isDropped) throw connectionDropped();
+    const isSlow = chaos !== undefined && fault === 'slow-body';
+    return new Response(isSlow ? slowly(text, chaos.slowMs) : text, { status, headers: answer.headers });
   }
 
-  for (const route of routes) {
-    const path = `/api/v2${route.area === 'chat' ? '/chat' : ''}${route.path}`;
-    hono.on(route.method, path, (context) => {
-      const { raw } = context.req;
-      const parameters = context.req.param() as Record<string, string>;
-      return respond(raw, route.op, (started, readText) =>
-        handle(raw, route, parameters, started, readText, { world, limiter, authenticator, encode: encodeV2, options }),
-      );
-    });
+  /** The answer to a request with which something may go wrong. */
+  async function spoilt(
+    fault: Fault | undefined,
+    op: string,
+    work: () => Promise<Answer>,
+  ): Promise<{ readonly answer: Answer; readonly isDropped: boolean }> {
+    const wait = limiter.passEdge();
+    if (wait !== undefined) return { answer: edgeRefusal(wait), isDropped: false };
+    const isKeptOut = fault !== undefined && isBefore(fault);
+    const answer = isKeptOut ? NOTHING : await work();
+    if (fault === undefined) return { answer, isDropped: false };
+    if (fault === 'truncated-body')
+      return {
+        answer: { ...answer, text: answer.text.slice(0, Math.floor(answer.text.length / 2)) },
+        isDropped: false,
+      };
+    const instead = faultyAnswer(fault, op, limiter.look(op, 'server_side').limit, world.now());
+    return { answer: instead ?? answer, isDropped: fault === 'dropped-before' || fault === 'dropped-after' };
+  }
+
+  for (const generation of [1, 2] as const) {
+    for (const route of routes) {
+      if (route.generation !== undefined && route.generation !== generation) continue;
+      hono.on(route.method, pathOf(route, generation), (context) => {
+        const { raw: request } = context.req;
+        const parameters = context.req.param() as Record<string, string>;
+        return respond(request, route.op, (started, readText) =>
+          handle({ request, route, generation, parameters, started, readText }, services),
+        );
+      });
+    }
   }
   hono.notFound((context) =>
-    respond(context.req.raw, 'Request', async () => failure(notFound('Not Found'), 'Request', {})),
+    respond(context.req.raw, 'Request', async () => failure(notFound('Not Found'), 'Request', {}, chaos)),
   );
+  // A broken connection is no answer: whoever called sees the error itself.
+  hono.onError((error) => {
+    throw error;
+  });
 
-  return { log: log.entries, fetch: async (request: Request): Promise<Response> => hono.fetch(request) };
+  return {
+    log: log.entries,
+    limiter,
+    fetch: async (request: Request): Promise<Response> => hono.fetch(request),
+  };
 }
 
-/** A socket of Node refuses longer ones by itself; without a socket the answer must not differ. */
-const MOST_URL_CHARACTERS = 16_000;
-
-interface Services {
-  readonly world: World;
-  readonly limiter: Limiter;
-  readonly authenticator: Authenticator;
-  readonly encode: Encoder;
-  readonly options: AppOptions;
-}
-
-async function handle(
-  request: Request,
-  route: Route,
-  parameters: Record<string, string>,
-  started: number,
-  readText: () => Promise<string>,
-  { world, limiter, authenticator, encode, options }: Services,
-): Promise<Answer> {
-  const headers: Record<string, string> = {};
-  try {
-    if (request.url.length > MOST_URL_CHARACTERS) throw headersTooLarge();
-    const url = new URL(request.url);
-    const caller = await authenticator.identify(url, request.headers);
-    const quota = limiter.take(route.op, platformOf(caller.kind === 'server', request.headers.get('x-stream-client')));
-    if (!limiter.isOff) {
-      headers['X-RateLimit-Limit'] = String(quota.limit);
-      headers['X-RateLimit-Remaining'] = String(quota.remaining);
-      headers['X-RateLimit-Reset'] = String(quota.reset);
-    }
-    if (quota.isRefused) throw rateLimited();
-    if (caller.kind !== 'server' && !route.clients) throw notAllowed(`${route.op} is only allowed server-side`);
-    const requestBody = await readBody(request, readText);
-    if (options.latencyMs > 0) await sleep(options.latencyMs);
-    options.settle();
-    const value = route.handle({
-      world,
-      caller,
-      limiter,
-      query: url.searchParams,
-      body: requestBody ?? {},
-      at: world.stamp(),
-      param: (name) => parameters[name] ?? '',
-    });
-    const body = encode({ ...value, duration: `${(performance.now() - started).toFixed(2)}ms` });
-    const status = request.method === 'POST' || request.method === 'PUT' ? 201 : 200;
-    return { status, body, headers };
-  } catch (error) {
-    return failure(error, route.op, headers);
-  }
-}
-
-function failure(error: unknown, op: string, headers: Record<string, string>): Answer {
-  // A fault of the emulator itself must be seen as one and not look like an answer of the API.
-  const known = error instanceof ApiError ? error : new ApiError(500, -1, `emulator fault: ${String(error)}`);
-  const { status, code } = known;
-  return { status, code, headers, body: errorBody(known, op) };
-}
-
-async function readBody(request: Request, readText: () => Promise<string>): Promise<Json | undefined> {
-  if (request.method === 'GET' || request.method === 'DELETE') return undefined;
-  const text = await readText();
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    throw inputError('invalid json data');
-  }
-}
+const NOTHING: Answer = { status: 0, text: '', headers: {} };

@@ -19,7 +19,7 @@ type Claims = Readonly<Record<string, Json>>;
 /** Checking a signature costs more than all else in a small request, and clients send the same token every time. */
 const REMEMBERED_TOKENS = 1000;
 
-export function createAuthenticator(world: World, apiKey: string, apiSecret: string): Authenticator {
+export function createAuthenticator(world: World, apiKey: string, apiSecret: string, now: () => number): Authenticator {
   const key = new TextEncoder().encode(apiSecret);
   const verified = new Map<string, Claims>();
 
@@ -42,7 +42,7 @@ export function createAuthenticator(world: World, apiKey: string, apiSecret: str
       if (type !== 'jwt') throw unauthenticated('stream-auth-type missing or invalid');
       const token = headers.get('authorization');
       if (token === null || token === '') throw unauthenticated('Authorization header is missing or invalid');
-      return callerOf(world, await claimsOf(token));
+      return callerOf(world, await claimsOf(token), now() / 1000);
     },
   };
 }
@@ -59,8 +59,7 @@ async function verify(token: string, key: Uint8Array): Promise<Claims> {
   throw unauthenticated('token is malformed');
 }
 
-function callerOf(world: World, claims: Claims): Caller {
-  const now = world.now() / 1000;
+function callerOf(world: World, claims: Claims, now: number): Caller {
   const { exp, nbf, iat, user_id: userId } = claims;
   if (typeof exp === 'number' && exp <= now) throw unauthenticated('token is expired', 40);
   if (typeof nbf === 'number' && nbf > now) throw unauthenticated('token is not valid yet', 41);

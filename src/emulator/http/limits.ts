@@ -1,4 +1,5 @@
-/** Rate limits: for each operation and platform a window of one minute and, within it, a ceiling for each second. */
+/** Rate limits: for each operation and platform a window of one minute and, within it, a ceiling for each second. Before
+ * the API stands an edge, which may have a limit for all requests together. */
 import { defaultLimit } from '../defaults/limits.ts';
 
 export const PLATFORMS = ['server_side', 'android', 'ios', 'web', 'unity'] as const;
@@ -12,9 +13,21 @@ export interface Quota {
 }
 
 export interface Limiter {
-  readonly isOff: boolean;
+  /** Whether the operation has a limit at all. */
+  isLimited(op: string): boolean;
   take(op: string, platform: Platform): Quota & { readonly isRefused: boolean };
   look(op: string, platform: Platform): Quota;
+  /** Seconds until the edge lets requests through again; undefined when it lets this one through. */
+  passEdge(): number | undefined;
+  /** Lowers or lifts the limit of one operation from now on; undefined gives it its own back. */
+  set(op: string, perMinute: number | undefined): void;
+  setEdge(perMinute: number | undefined): void;
+}
+
+export interface LimiterOptions {
+  readonly mode: 'default' | 'off' | number;
+  readonly edge: number | undefined;
+  readonly now: () => number;
 }
 
 interface Window {
@@ -24,13 +37,16 @@ interface Window {
   usedInSecond: number;
 }
 
-export function createLimiter(mode: 'default' | 'off' | number, now: () => number): Limiter {
+export function createLimiter({ mode, edge, now }: LimiterOptions): Limiter {
   const windows = new Map<string, Window>();
+  const chosen = new Map<string, number>();
+  const scale = typeof mode === 'number' ? mode : 1;
+  let edgeLimit = edge;
+  const isLimited = (op: string) => mode !== 'off' || chosen.has(op);
   const limitOf = (op: string) =>
-    typeof mode === 'number' ? Math.max(1, Math.floor(defaultLimit(op) * mode)) : defaultLimit(op);
+    chosen.get(op) ?? (scale === 1 ? defaultLimit(op) : Math.max(1, Math.floor(defaultLimit(op) * scale)));
 
-  function windowOf(op: string, platform: Platform): Window {
-    const key = `${platform} ${op}`;
+  function windowOf(key: string): Window {
     const minute = Math.floor(now() / 60_000);
     const second = Math.floor(now() / 1000);
     let window = windows.get(key);
@@ -49,19 +65,33 @@ export function createLimiter(mode: 'default' | 'off' | number, now: () => numbe
   }
 
   return {
-    isOff: mode === 'off',
+    isLimited,
     take(op, platform) {
-      const window = windowOf(op, platform);
+      const window = windowOf(`${platform} ${op}`);
       const limit = limitOf(op);
-      const isRefused =
-        mode !== 'off' && (window.used >= limit || window.usedInSecond >= Math.max(1, Math.ceil(limit / 30)));
+      const ceiling = Math.max(1, Math.ceil(limit / 30));
+      const isRefused = isLimited(op) && (window.used >= limit || window.usedInSecond >= ceiling);
       if (!isRefused) {
         window.used += 1;
         window.usedInSecond += 1;
       }
       return { ...quotaOf(op, window), isRefused };
     },
-    look: (op, platform) => quotaOf(op, windowOf(op, platform)),
+    look: (op, platform) => quotaOf(op, windowOf(`${platform} ${op}`)),
+    passEdge() {
+      if (edgeLimit === undefined) return undefined;
+      const window = windowOf('');
+      if (window.used >= edgeLimit) return Math.max(1, Math.ceil(((window.minute + 1) * 60_000 - now()) / 1000));
+      window.used += 1;
+      return undefined;
+    },
+    set(op, perMinute) {
+      if (perMinute === undefined) chosen.delete(op);
+      else chosen.set(op, perMinute);
+    },
+    setEdge(perMinute) {
+      edgeLimit = perMinute;
+    },
   };
 }
 

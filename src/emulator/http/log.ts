@@ -1,5 +1,6 @@
 /** The request log: what came in and went out, without anything secret. */
 import { isArray, isObject, type Json } from '../../core/json.ts';
+import type { Fault } from '../chaos/faults.ts';
 
 export interface RequestLogEntry {
   /** Milliseconds since 1970. */
@@ -7,8 +8,11 @@ export interface RequestLogEntry {
   readonly method: string;
   readonly path: string;
   readonly op: string;
+  /** 0 when the connection broke. */
   readonly status: number;
   readonly code?: number;
+  /** What went wrong on purpose. */
+  readonly fault?: Fault;
   readonly durationMs: number;
   readonly requestBody?: Json | undefined;
   readonly responseBody?: Json | undefined;
@@ -20,8 +24,9 @@ const KEPT_CHARACTERS = 64_000_000;
 const SECRET =
   /^(auth_key|p12_cert|server_key|credentials_json|secret|api_key|(sqs|sns)_(key|secret)|.*(secret|credentials|password|token))$/;
 
-export interface Logged extends Omit<RequestLogEntry, 'requestBody' | 'responseBody' | 'code'> {
+export interface Logged extends Omit<RequestLogEntry, 'requestBody' | 'responseBody' | 'code' | 'fault'> {
   readonly code: number | undefined;
+  readonly fault: Fault | undefined;
   readonly requestText: string | undefined;
   readonly responseText: string;
 }
@@ -34,6 +39,7 @@ class Entry implements RequestLogEntry {
   readonly op: string;
   readonly status: number;
   declare readonly code?: number;
+  declare readonly fault?: Fault;
   readonly durationMs: number;
   #request: string | undefined;
   #response: string | undefined;
@@ -45,6 +51,7 @@ class Entry implements RequestLogEntry {
     this.op = entry.op;
     this.status = entry.status;
     if (entry.code !== undefined) this.code = entry.code;
+    if (entry.fault !== undefined) this.fault = entry.fault;
     this.durationMs = entry.durationMs;
     this.#request = entry.requestText;
     this.#response = entry.responseText;

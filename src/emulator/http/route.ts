@@ -1,11 +1,16 @@
 /** The shape of one entry in the table of routes, and what a handler is called with. */
 import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 import { demand, type Shape } from '../check.ts';
+import { decodeV1 } from '../decode.ts';
 import { inputError } from '../errors.ts';
+import { longestIn } from '../query/filter.ts';
 import type { ValueObject } from '../values.ts';
 import type { World } from '../world.ts';
 import type { Caller } from './auth.ts';
 import type { Limiter } from './limits.ts';
+
+/** The API has an older form at the root and a newer one under a prefix; both serve one store. */
+export type Generation = 1 | 2;
 
 export interface Call {
   readonly world: World;
@@ -13,6 +18,7 @@ export interface Call {
   readonly limiter: Limiter;
   readonly query: URLSearchParams;
   readonly body: Json;
+  readonly generation: Generation;
   /** The instant of the request in microseconds: all rows that one request writes carry the same. */
   readonly at: number;
   param(name: string): string;
@@ -27,6 +33,8 @@ export interface Route {
   /** Resources that belong to Chat alone have a path segment of their own in generation 2. */
   readonly area: 'common' | 'chat';
   readonly op: string;
+  /** The only generation of the API that has it; absent when both have. */
+  readonly generation?: Generation;
   /** Whether a client with a user token may call it. */
   readonly clients: boolean;
   readonly handle: Handler;
@@ -34,8 +42,9 @@ export interface Route {
 
 /** Reads the body after checking its shape. */
 export function bodyOf(call: Call, shape: Shape, required: readonly string[] = []): JsonObject {
-  const { body } = call;
+  const body = canonical(call, call.body, shape);
   demand(body, shape, required);
+  refuseLongLists(call, body);
   return body;
 }
 
@@ -47,8 +56,24 @@ export function payloadOf(call: Call, shape: Shape, required: readonly string[] 
   } catch {
     throw inputError('invalid json data');
   }
-  demand(payload, shape, required);
-  return payload;
+  const arguments_ = canonical(call, payload, shape);
+  demand(arguments_, shape, required);
+  refuseLongLists(call, arguments_);
+  return arguments_;
+}
+
+const MOST_LISTED = 100;
+
+function refuseLongLists(call: Call, body: JsonObject): void {
+  if (call.world.assume('in_list_limit') === 'a') return;
+  for (const key of ['filter', 'filter_conditions']) {
+    if (longestIn(body[key]) > MOST_LISTED)
+      throw inputError(`${key}: operator "$in" accepts at maximum ${MOST_LISTED} values`);
+  }
+}
+
+function canonical(call: Call, value: Json, shape: Shape): Json {
+  return call.generation === 1 ? decodeV1(value, shape, call.world.assume) : value;
 }
 
 export function flag(call: Call, name: string): boolean {

@@ -187,3 +187,13 @@ export function fieldsOf<Row>(
     },
   };
 }
+
+/** How many values the longest list of an `$in` has. */
+export function longestIn(filter: Json | undefined): number {
+  if (isArray(filter)) return Math.max(0, ...filter.map(longestIn));
+  if (!isObject(filter)) return 0;
+  const lengths = Object.entries(filter).map(([key, member]) =>
+    key === '$in' && isArray(member) ? member.length : longestIn(member),
+  );
+  return Math.max(0, ...lengths);
+}

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../core/json.ts';
+import { isArray, type JsonObject } from '../../core/json.ts';
 import { anything, bool, int, list, type Shape, text } from '../check.ts';
 import { inputError, notFound } from '../errors.ts';
 import { bodyOf, type Call, count, flagOf, isGiven, type Route, textOf, textsOf } from '../http/route.ts';
@@ -84,6 +84,7 @@ function create(call: Call): ValueObject {
   const shape = { name: text({ min: 1, max: 255 }), type: text({ oneOf: TYPES }), ...FIELDS };
   const body = bodyOf(call, shape, ['name', 'words']);
   const name = String(body['name']);
+  refuseEmpty(world, body);
   const team = textOf(body, 'team') ?? '';
   const key = blocklistKey(name, team);
   if (world.store.blocklists.has(key)) throw inputError(`block list with name "${name}" already exists`);
@@ -107,6 +108,7 @@ function create(call: Call): ValueObject {
 function update(call: Call): ValueObject {
   const { world, at, param } = call;
   const body = bodyOf(call, FIELDS);
+  refuseEmpty(world, body);
   const row = customRow(world, param('name'), textOf(body, 'team') ?? '', 'update');
   const next = world.store.blocklists.put(blocklistKey(row.name, row.team), {
     ...row,
@@ -115,6 +117,12 @@ function update(call: Call): ValueObject {
     updated_at: at,
   });
   return { blocklist: blocklistView(next) };
+}
+
+function refuseEmpty(world: World, body: JsonObject): void {
+  const { words } = body;
+  if (isArray(words) && words.length === 0 && world.assume('empty_word_list') === 'b')
+    throw inputError('words must contain at least 1 item');
 }
 
 function remove({ world, param, query }: Call): ValueObject {

@@ -6,14 +6,29 @@ import { blocklistRoutes, importBlocklist } from './blocklists.ts';
 import { channelTypeRoutes } from './channel-types.ts';
 import { batchUpdateWork } from './channels/batch.ts';
 import { deleteChannelsWork } from './channels/delete.ts';
+import { exportChannelsWork } from './channels/export.ts';
 import { channelRoutes } from './channels/index.ts';
+import { checkRoutes } from './checks.ts';
 import { commandRoutes } from './commands.ts';
+import { deviceRoutes } from './devices.ts';
+import { draftRoutes } from './drafts.ts';
+import { guestRoutes } from './guests.ts';
 import { messageRoutes } from './messages/index.ts';
+import { moderationRoutes } from './moderation/index.ts';
 import { permissionRoutes } from './permissions.ts';
+import { pollRoutes } from './polls/index.ts';
+import { pushRoutes } from './push/index.ts';
+import { reactionRoutes } from './reactions/index.ts';
+import { readRoutes } from './reads/index.ts';
+import { reminderRoutes } from './reminders.ts';
 import { roleRoutes } from './roles.ts';
+import { searchRoutes } from './search.ts';
 import { taskRoutes } from './tasks.ts';
+import { threadRoutes } from './threads/index.ts';
+import { deleteUsersWork } from './users/delete.ts';
+import { exportUsersWork } from './users/export.ts';
 import { userRoutes } from './users/index.ts';
-import { deactivateUsersWork, deleteUsersWork, reactivateUsersWork } from './users/lifecycle.ts';
+import { deactivateUsersWork, reactivateUsersWork } from './users/lifecycle.ts';
 
 export const ROUTES: readonly Route[] = [
   ...appRoutes,
@@ -24,8 +39,20 @@ export const ROUTES: readonly Route[] = [
   ...blocklistRoutes,
   ...channelTypeRoutes,
   ...userRoutes,
+  ...guestRoutes,
+  ...deviceRoutes,
+  ...moderationRoutes,
+  ...pushRoutes,
+  ...checkRoutes,
+  ...readRoutes,
   ...channelRoutes,
   ...messageRoutes,
+  ...reactionRoutes,
+  ...pollRoutes,
+  ...draftRoutes,
+  ...reminderRoutes,
+  ...threadRoutes,
+  ...searchRoutes,
   ...taskRoutes,
 ];
 
@@ -34,6 +61,8 @@ export const WORKERS: Readonly<Record<string, Worker>> = {
   deactivateUsers: deactivateUsersWork,
   reactivateUsers: reactivateUsersWork,
   deleteUsers: deleteUsersWork,
+  exportUsers: exportUsersWork,
   deleteChannels: deleteChannelsWork,
   batchUpdate: batchUpdateWork,
+  exportChannels: exportChannelsWork,
 };

@@ -40,6 +40,8 @@ function searchRoles(call: Call): ValueObject {
 function createRole(call: Call): ValueObject {
   const { world, at } = call;
   const name = String(bodyOf(call, { name: text({ max: 64 }) }, ['name'])['name']);
+  if (world.assume('role_name_characters') === 'b' && !/^[\w-]+$/.test(name))
+    throw inputError('name contains invalid characters');
   if (world.store.roles.has(name)) throw inputError(`role "${name}" already exists`);
   const custom = [...world.store.roles.values()].filter((role) => role.custom).length;
   if (custom >= MOST_CUSTOM_ROLES) throw inputError(`cannot have more than ${MOST_CUSTOM_ROLES} custom roles`);

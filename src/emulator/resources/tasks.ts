@@ -1,4 +1,4 @@
-import { notFound } from '../errors.ts';
+import { inputError, notFound } from '../errors.ts';
 import type { Call, Route } from '../http/route.ts';
 import { statusOf } from '../tasks.ts';
 import { time, type ValueObject } from '../values.ts';
@@ -9,7 +9,10 @@ export const taskRoutes: readonly Route[] = [
 
 function getTask({ world, param }: Call): ValueObject {
   const task = world.store.tasks.get(param('id'));
-  if (task === undefined) throw notFound(`Can't find task with id "${param('id')}"`);
+  if (task === undefined) {
+    const refuse = world.assume('unknown_task') === 'a' ? notFound : inputError;
+    throw refuse(`Can't find task with id "${param('id')}"`);
+  }
   return {
     task_id: task.id,
     status: statusOf(world, task),

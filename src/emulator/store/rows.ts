@@ -114,7 +114,28 @@ export interface ChannelRow {
   readonly updated_at: number;
   readonly last_message_at?: number | undefined;
   readonly truncated_at?: number | undefined;
+  readonly truncated_by_id?: string | undefined;
   readonly deleted_at?: number | undefined;
+}
+
+/** How one user sees a channel. */
+export interface ViewRow {
+  readonly cid: string;
+  readonly user_id: string;
+  readonly hidden?: boolean | undefined;
+  readonly hide_messages_before?: number | undefined;
+  readonly last_read?: number | undefined;
+  readonly last_read_message_id?: string | undefined;
+  readonly last_delivered_at?: number | undefined;
+  readonly last_delivered_message_id?: string | undefined;
+}
+
+export interface ChannelMuteRow {
+  readonly cid: string;
+  readonly user_id: string;
+  readonly created_at: number;
+  readonly updated_at: number;
+  readonly expires?: number | undefined;
 }
 
 export interface MemberRow {
@@ -127,7 +148,6 @@ export interface MemberRow {
   readonly invite_rejected_at?: number | undefined;
   readonly pinned_at?: number | undefined;
   readonly archived_at?: number | undefined;
-  readonly hidden: boolean;
   readonly custom: JsonObject;
   readonly created_at: number;
   readonly updated_at: number;
@@ -137,7 +157,7 @@ export interface MessageRow {
   readonly id: string;
   readonly cid: string;
   readonly user_id: string;
-  readonly type: 'regular' | 'system' | 'reply' | 'deleted';
+  readonly type: 'regular' | 'system' | 'reply' | 'deleted' | 'ephemeral';
   readonly text: string;
   readonly html?: string | undefined;
   readonly mml?: string | undefined;
@@ -158,6 +178,200 @@ export interface MessageRow {
   readonly updated_at: number;
   readonly text_updated_at?: number | undefined;
   readonly deleted_at?: number | undefined;
+  readonly command?: string | undefined;
+  /** Not yet committed: seen by its author alone. */
+  readonly pending?: boolean | undefined;
+  readonly pending_metadata?: JsonObject | undefined;
+  readonly shadowed?: boolean | undefined;
+  readonly moderation?: JsonObject | undefined;
+  readonly i18n?: JsonObject | undefined;
+  readonly mentioned_here?: boolean | undefined;
+  readonly mentioned_channel?: boolean | undefined;
+  readonly mentioned_roles?: readonly string[] | undefined;
+  /** Users who deleted it for themselves. */
+  readonly deleted_for?: readonly string[] | undefined;
+  /** Who wrote the present version. */
+  readonly updated_by_id?: string | undefined;
+}
+
+/** A former version of a message. */
+export interface MessageVersionRow {
+  readonly message_id: string;
+  readonly text: string;
+  readonly attachments: readonly Json[];
+  readonly custom: JsonObject;
+  readonly is_deleted: boolean;
+  readonly updated_at: number;
+  readonly updated_by_id: string;
+}
+
+/** A file that was uploaded to a channel. */
+export interface UploadRow {
+  readonly url: string;
+  readonly cid: string;
+  readonly user_id: string;
+  readonly created_at: number;
+}
+
+export interface ReactionRow {
+  readonly message_id: string;
+  readonly user_id: string;
+  readonly type: string;
+  readonly score: number;
+  readonly custom: JsonObject;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+export interface PollOptionRow {
+  readonly id: string;
+  readonly text: string;
+  readonly custom: JsonObject;
+}
+
+export interface PollRow {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly PollOptionRow[];
+  readonly voting_visibility: string;
+  readonly enforce_unique_vote: boolean;
+  readonly max_votes_allowed?: number | undefined;
+  readonly allow_user_suggested_options: boolean;
+  readonly allow_answers: boolean;
+  readonly is_closed: boolean;
+  readonly custom: JsonObject;
+  readonly created_by_id: string;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+export interface PollVoteRow {
+  readonly id: string;
+  readonly poll_id: string;
+  readonly user_id: string;
+  /** Empty for an answer in words. */
+  readonly option_id: string;
+  readonly answer_text?: string | undefined;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+export interface DraftRow {
+  readonly cid: string;
+  readonly user_id: string;
+  readonly parent_id?: string | undefined;
+  readonly message: JsonObject;
+  readonly created_at: number;
+}
+
+export interface ReminderRow {
+  readonly message_id: string;
+  readonly user_id: string;
+  readonly cid: string;
+  readonly remind_at?: number | undefined;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+/** What was written on a thread; the rest of it follows from its messages. */
+export interface ThreadRow {
+  readonly id: string;
+  readonly title: string;
+  readonly custom: JsonObject;
+  readonly updated_at: number;
+}
+
+export interface ThreadReadRow {
+  readonly thread_id: string;
+  readonly user_id: string;
+  readonly last_read: number;
+  readonly last_read_message_id?: string | undefined;
+}
+
+/** A user who may not write: in one channel, or in the whole app. */
+export interface BanRow {
+  readonly user_id: string;
+  /** Empty for the whole app. */
+  readonly cid: string;
+  readonly banned_by_id: string;
+  readonly reason: string;
+  readonly shadow: boolean;
+  readonly ip_ban: boolean;
+  readonly created_at: number;
+  readonly expires?: number | undefined;
+}
+
+export interface UserMuteRow {
+  readonly user_id: string;
+  readonly target_id: string;
+  readonly created_at: number;
+  readonly updated_at: number;
+  readonly expires?: number | undefined;
+}
+
+export interface BlockRow {
+  readonly user_id: string;
+  readonly blocked_user_id: string;
+  readonly created_at: number;
+}
+
+export interface FlagRow {
+  /** The id of the item in the review queue: one for all flags of the same thing. */
+  readonly item_id: string;
+  readonly entity_type: string;
+  readonly entity_id: string;
+  readonly user_id: string;
+  readonly reason: string;
+  readonly custom: JsonObject;
+  /** Flags of the older generation are kept apart from those of the newer. */
+  readonly older: boolean;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+export interface DeviceRow {
+  readonly id: string;
+  readonly user_id: string;
+  readonly push_provider: string;
+  readonly push_provider_name?: string | undefined;
+  readonly voip?: boolean | undefined;
+  readonly hardware_id?: string | undefined;
+  readonly created_at: number;
+}
+
+export interface PushProviderRow {
+  readonly type: string;
+  readonly name: string;
+  /** Without the secrets. */
+  readonly settings: JsonObject;
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+export interface PushTemplateRow {
+  readonly event_type: string;
+  readonly push_provider_type: string;
+  readonly push_provider_name: string;
+  readonly internal_id: string;
+  readonly enable_push: boolean;
+  readonly template?: string | undefined;
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+export interface LocationRow {
+  readonly message_id: string;
+  readonly cid: string;
+  readonly user_id: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly created_by_device_id: string;
+  /** A location without an end stands still. */
+  readonly end_at?: number | undefined;
+  readonly created_at: number;
+  readonly updated_at: number;
 }
 
 export interface TaskRow {

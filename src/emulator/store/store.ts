@@ -1,17 +1,50 @@
 /** All state of one app. */
 import type { Json } from '../../core/json.ts';
 import type {
+  CampaignRow,
+  ExternalStorageRow,
+  ImporterStorageRow,
+  ImportFileRow,
+  ImportRow,
+  ImportV2Row,
+  ModerationConfigRow,
+  PredefinedFilterRow,
+  RetentionPolicyRow,
+  SegmentRow,
+  SegmentTargetRow,
+  UserGroupRow,
+} from './administration-rows.ts';
+import type {
   AppRow,
+  BanRow,
   BlocklistRow,
+  BlockRow,
+  ChannelMuteRow,
   ChannelRow,
   ChannelTypeRow,
   CommandRow,
+  DeviceRow,
+  DraftRow,
+  FlagRow,
+  LocationRow,
   MemberRow,
   MessageRow,
+  MessageVersionRow,
   PermissionRow,
+  PollRow,
+  PollVoteRow,
+  PushProviderRow,
+  PushTemplateRow,
+  ReactionRow,
+  ReminderRow,
   RoleRow,
   TaskRow,
+  ThreadReadRow,
+  ThreadRow,
+  UploadRow,
+  UserMuteRow,
   UserRow,
+  ViewRow,
 } from './rows.ts';
 import { Index, Table } from './table.ts';
 
@@ -31,6 +64,22 @@ export function createStore(options: StoreOptions) {
   const channels = new Table<ChannelRow>('channels', data);
   const members = new Table<MemberRow>('members', data);
   const messages = new Table<MessageRow>('messages', data);
+  const views = new Table<ViewRow>('views', data);
+  const channelMutes = new Table<ChannelMuteRow>('channelMutes', data);
+  const reactions = new Table<ReactionRow>('reactions', data);
+  const messageVersions = new Table<MessageVersionRow>('messageVersions', data);
+  const pollVotes = new Table<PollVoteRow>('pollVotes', data);
+  const drafts = new Table<DraftRow>('drafts', data);
+  const reminders = new Table<ReminderRow>('reminders', data);
+  const threadReads = new Table<ThreadReadRow>('threadReads', data);
+  const bans = new Table<BanRow>('bans', data);
+  const futureBans = new Table<BanRow>('futureBans', data);
+  const userMutes = new Table<UserMuteRow>('userMutes', data);
+  const blocks = new Table<BlockRow>('blocks', data);
+  const flags = new Table<FlagRow>('flags', data);
+  const devices = new Table<DeviceRow>('devices', data);
+  const locations = new Table<LocationRow>('locations', data);
+  const segmentTargets = new Table<SegmentTargetRow>('segmentTargets', data);
   const tables = {
     app: new Table<AppRow>('app', configuration),
     roles: new Table<RoleRow>('roles', configuration),
@@ -38,13 +87,46 @@ export function createStore(options: StoreOptions) {
     commands: new Table<CommandRow>('commands', configuration),
     blocklists: new Table<BlocklistRow>('blocklists', configuration),
     channelTypes: new Table<ChannelTypeRow>('channelTypes', configuration),
+    pushProviders: new Table<PushProviderRow>('pushProviders', configuration),
+    pushTemplates: new Table<PushTemplateRow>('pushTemplates', configuration),
     users,
     channels,
     members,
     messages,
+    views,
+    channelMutes,
+    reactions,
+    messageVersions,
+    polls: new Table<PollRow>('polls', data),
+    uploads: new Table<UploadRow>('uploads', data),
+    pollVotes,
+    drafts,
+    reminders,
+    threads: new Table<ThreadRow>('threads', data),
+    threadReads,
+    bans,
+    /** Bans from every channel that the one who bans makes later. */
+    futureBans,
+    userMutes,
+    blocks,
+    flags,
+    devices,
+    locations,
     /** Ids of messages that are gone: an id that was used once is never free again. */
     usedMessageIds: new Table<true>('usedMessageIds', data),
     tasks: new Table<TaskRow>('tasks', data),
+    userGroups: new Table<UserGroupRow>('userGroups', data),
+    predefinedFilters: new Table<PredefinedFilterRow>('predefinedFilters', configuration),
+    retentionPolicies: new Table<RetentionPolicyRow>('retentionPolicies', configuration),
+    externalStorages: new Table<ExternalStorageRow>('externalStorages', configuration),
+    importerStorage: new Table<ImporterStorageRow>('importerStorage', configuration),
+    moderationConfigs: new Table<ModerationConfigRow>('moderationConfigs', configuration),
+    segments: new Table<SegmentRow>('segments', data),
+    segmentTargets,
+    campaigns: new Table<CampaignRow>('campaigns', data),
+    importFiles: new Table<ImportFileRow>('importFiles', data),
+    imports: new Table<ImportRow>('imports', data),
+    importsV2: new Table<ImportV2Row>('importsV2', data),
   };
   return {
     ...tables,
@@ -55,6 +137,24 @@ export function createStore(options: StoreOptions) {
     membersByChannel: new Index(members, (member) => member.cid),
     membersByUser: new Index(members, (member) => member.user_id),
     messagesByChannel: new Index(messages, (message) => message.cid),
+    repliesByParent: new Index(messages, (message) => message.parent_id),
+    viewsByChannel: new Index(views, (view) => view.cid),
+    channelMutesByUser: new Index(channelMutes, (mute) => mute.user_id),
+    reactionsByMessage: new Index(reactions, (reaction) => reaction.message_id),
+    versionsByMessage: new Index(messageVersions, (version) => version.message_id),
+    votesByPoll: new Index(pollVotes, (vote) => vote.poll_id),
+    draftsByUser: new Index(drafts, (draft) => draft.user_id),
+    remindersByUser: new Index(reminders, (reminder) => reminder.user_id),
+    remindersByMessage: new Index(reminders, (reminder) => reminder.message_id),
+    readsByThread: new Index(threadReads, (read) => read.thread_id),
+    bansByUser: new Index(bans, (ban) => ban.user_id),
+    futureBansByUser: new Index(futureBans, (ban) => ban.user_id),
+    mutesByUser: new Index(userMutes, (mute) => mute.user_id),
+    blocksByUser: new Index(blocks, (block) => block.user_id),
+    flagsByEntity: new Index(flags, (flag) => flag.entity_id),
+    devicesByUser: new Index(devices, (device) => device.user_id),
+    locationsByUser: new Index(locations, (location) => location.user_id),
+    targetsBySegment: new Index(segmentTargets, (target) => target.segment_id),
     load(table: string, key: string, row: unknown): void {
       const found = (tables as Record<string, Table<unknown> | undefined>)[table];
       found?.load(key, row ?? undefined);

@@ -8,6 +8,7 @@ import { flagOf, textOf } from '../../http/route.ts';
 import type { AppRow } from '../../store/rows.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
+import { providerViews } from '../push/view.ts';
 import { readSecret, writeSecret } from './settings.ts';
 
 interface Service {
@@ -157,7 +158,7 @@ function refuseBadCredentials(credentials: string): void {
 }
 
 /** A template is handlebars that must come out as JSON. Blocks cannot be judged without their data. */
-function refuseBadTemplate(name: string, template: string): void {
+export function refuseBadTemplate(name: string, template: string): void {
   if (template === '') return;
   // What closes JSON objects at the end of a template looks like the end of an expression, and is none.
   if (template.replace(/\{\{\{?[^{}]*\}\}\}?/g, '').includes('{{')) {
@@ -177,7 +178,7 @@ export function pushView(world: World, row: AppRow): ValueObject {
   return {
     version: versionOf(row.settings),
     offline_only: isObject(push) ? (flagOf(push, 'offline_only') ?? false) : false,
-    providers: [],
+    providers: providerViews(world),
     ...Object.fromEntries(shown),
   };
 }

@@ -122,7 +122,8 @@ export function writePlain(world: World, row: AppRow, body: JsonObject): AppRow 
   const settings: Record<string, Json> = { ...row.settings };
   for (const key of Object.keys(SCALARS)) {
     const value = body[key];
-    if (value !== undefined && value !== null) settings[key] = value;
+    if (value === null && world.assume('null_app_scalars') === 'b') delete settings[key];
+    else if (value !== undefined && value !== null) settings[key] = value;
   }
   for (const key of Object.keys(COLLECTIONS)) {
     const value = body[key];
@@ -157,7 +158,7 @@ export function writeSecret(
 }
 
 /** What a read shows of a secret: the API was seen to leave secrets out. */
-export function readSecret(world: World, row: AppRow, place: string): string | undefined {
+export function readSecret(world: World, row: Pick<AppRow, 'secrets'>, place: string): string | undefined {
   if (world.assume('secrets_in_reads') === 'a' || row.secrets[place] === undefined) return undefined;
   return world.secrets.recall(place);
 }

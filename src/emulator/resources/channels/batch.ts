@@ -8,6 +8,7 @@ import { startTask, type Worker } from '../../tasks.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { refuseBigCustom } from '../custom.ts';
+import { changeView } from '../reads/state.ts';
 import { checkedOverrides, type MemberInput, MOST_MEMBERS, memberInputs, SETTINGS } from './input.ts';
 import { addMember, assignRole, isLiving, memberOf, putMember, refuseBadMember, removeMember } from './members.ts';
 
@@ -119,7 +120,8 @@ function carryOut(
     if (operation === 'demoteModerators') assignRole(world, cid, { ...input, channel_role: 'channel_member' }, at);
     const member = memberOf(world, cid, input.user_id);
     if (member === undefined) continue;
-    if (operation === 'hide' || operation === 'show') putMember(world, { ...member, hidden: operation === 'hide' });
+    if (operation === 'hide' || operation === 'show')
+      changeView(world, cid, input.user_id, { hidden: operation === 'hide' });
     if (operation === 'archive') putMember(world, { ...member, archived_at: at });
     if (operation === 'unarchive') putMember(world, { ...member, archived_at: undefined });
   }

@@ -1,5 +1,6 @@
 /** The configuration that holds in one channel: its type's, with the overrides of the channel on top. */
 import { isObject, type JsonObject } from '../../../core/json.ts';
+import { unsupported } from '../../errors.ts';
 import { textsOf } from '../../http/route.ts';
 import type { ChannelRow, ChannelTypeRow } from '../../store/rows.ts';
 import type { ValueObject } from '../../values.ts';
@@ -37,5 +38,20 @@ export function maxMessageLength(world: World, row: ChannelRow): number {
 }
 
 export function doesCountMessages(world: World, row: ChannelRow): boolean {
-  return (row.config_overrides['count_messages'] ?? typeOf(world, row)?.settings['count_messages']) === true;
+  return hasFeature(world, row, 'count_messages');
+}
+
+/** A switch of the effective configuration. */
+export function hasFeature(world: World, row: ChannelRow, name: string): boolean {
+  return (row.config_overrides[name] ?? typeOf(world, row)?.settings[name]) === true;
+}
+
+export function demandFeature(world: World, row: ChannelRow, name: string): void {
+  if (!hasFeature(world, row, name)) throw unsupported(`${name} not enabled in channel ${row.cid}`);
+}
+
+/** Names of the commands that work in the channel. */
+export function commandsOf(world: World, row: ChannelRow): readonly string[] {
+  const type = typeOf(world, row);
+  return type === undefined ? [] : effectiveCommands(type, row.config_overrides);
 }

@@ -1,18 +1,23 @@
 import { bool, list, text } from '../../check.ts';
-import { notFound } from '../../errors.ts';
+import { notAllowed, notFound } from '../../errors.ts';
 import { bodyOf, type Call, flag, flagOf, textsOf } from '../../http/route.ts';
+import { demandRight } from '../../permissions/demand.ts';
 import type { ChannelRow } from '../../store/rows.ts';
 import { startTask, type Worker } from '../../tasks.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
+import { dropMessage } from '../messages/remove.ts';
 import { livingChannel } from './input.ts';
 import { channelView } from './view.ts';
 
 export function deleteChannel(call: Call): ValueObject {
   const { world, at } = call;
   const row = livingChannel(call);
+  const isHard = flag(call, 'hard_delete');
+  demandRight(call, 'DeleteChannel', { channel: row });
+  if (isHard && call.caller.kind !== 'server') throw notAllowed('channels can be hard deleted only server-side');
   const view = channelView(world, row);
-  deleteChannelRow(world, row, flag(call, 'hard_delete'), at);
+  deleteChannelRow(world, row, isHard, at);
   return {
     channel: { ...view, created_by: null, custom: new Custom({}), deleted_at: time(at), truncated_at: time(at) },
   };
@@ -21,15 +26,13 @@ export function deleteChannel(call: Call): ValueObject {
 /** A soft-deleted channel keeps its data and members and loses its messages. */
 export function deleteChannelRow(world: World, row: ChannelRow, isHard: boolean, at: number): void {
   const { store } = world;
-  for (const id of [...store.messagesByChannel.of(row.cid).keys()]) {
-    store.messages.remove(id);
-    store.usedMessageIds.put(id, true);
-  }
+  for (const id of [...store.messagesByChannel.of(row.cid).keys()]) dropMessage(world, id);
   if (!isHard) {
     store.channels.put(row.cid, { ...row, deleted_at: at, truncated_at: at, last_message_at: undefined });
     return;
   }
   for (const key of [...store.membersByChannel.of(row.cid).keys()]) store.members.remove(key);
+  for (const key of [...store.viewsByChannel.of(row.cid).keys()]) store.views.remove(key);
   store.channels.remove(row.cid);
 }
 

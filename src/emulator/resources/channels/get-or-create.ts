@@ -1,17 +1,21 @@
 /** One call that returns a channel and makes it first where there is none. An existing channel takes no data from it. */
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../../core/json.ts';
-import { bool, int, list, record, text } from '../../check.ts';
+import { bool, instant, int, list, record, text } from '../../check.ts';
 import { inputError } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, isGiven, numberOf, objectOf, textOf, textsOf } from '../../http/route.ts';
+import { demandRight } from '../../permissions/demand.ts';
 import type { ChannelRow, UserRow } from '../../store/rows.ts';
-import type { ValueObject } from '../../values.ts';
+import { readTime, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { refuseBigCustom } from '../custom.ts';
-import { cursorFrom } from '../messages/list.ts';
+import { cursorFrom, instantFrom } from '../messages/list.ts';
+import { includedKeys } from '../messages/view.ts';
+import { changeView } from '../reads/state.ts';
 import { introduced, refuseGone, upserted } from '../users/write.ts';
 import {
   CHANNEL_DATA,
+  callerId,
   checkedOverrides,
   knownType,
   type MemberInput,
@@ -20,7 +24,8 @@ import {
   refuseForeign,
   refuseReservedData,
 } from './input.ts';
-import { addMember, isLiving, refuseBadMember } from './members.ts';
+import { addMember, emptyInput, isLiving, refuseBadMember } from './members.ts';
+import { refuseServerSettings } from './rights.ts';
 import { stateView } from './view.ts';
 
 const BODY = {
@@ -35,6 +40,9 @@ const BODY = {
     id_gt: text(),
     id_gte: text(),
     id_around: text(),
+    ...Object.fromEntries(
+      ['after', 'after_or_equal', 'around', 'before', 'before_or_equal'].map((name) => [`created_at_${name}`, instant]),
+    ),
   }),
   watchers: PAGE,
   member_custom_include: list(text(), { max: 8 }),
@@ -49,7 +57,7 @@ export function getOrCreate(call: Call): ValueObject {
   if (id.includes('!') && existing === undefined) throw inputError('channel id contains the reserved character !');
   if (!/^[\w!-]+$/.test(id)) throw inputError('channel id contains invalid characters');
   if (id.length > 64) throw inputError('channel id must be a maximum of 64 characters in length');
-  return answer(call, body, ensure(call, objectOf(body, 'data') ?? {}, type, id, undefined));
+  return answer(call, body, ensure(call, objectOf(body, 'data') ?? {}, type, id, undefined, hides(body)));
 }
 
 /** Channels without an id of their own are named by who belongs to them: the same people have the same channel. */
@@ -59,21 +67,30 @@ export function getOrCreateDistinct(call: Call): ValueObject {
   const founders = [...new Set(memberInputs(data, 'members').map((member) => member.user_id))].sort();
   if (founders.length < 2) throw inputError('When using member based IDs specify at least 2 members');
   const hash = createHash('sha256').update(founders.join('\n')).digest('base64url').slice(0, 43);
-  return answer(call, body, ensure(call, data, call.param('type'), `!members-${hash}`, founders));
+  return answer(call, body, ensure(call, data, call.param('type'), `!members-${hash}`, founders, hides(body)));
+}
+
+function hides(body: JsonObject): boolean {
+  return flagOf(body, 'hide_for_creator') === true;
 }
 
 function answer(call: Call, body: JsonObject, row: ChannelRow): ValueObject {
   const { world, caller } = call;
   // A server-side call that does not ask for the state gets the channel without its members.
-  const state = flagOf(body, 'state') ?? caller.kind !== 'server';
+  const state = flagOf(body, 'state') ?? (caller.kind !== 'server' || world.assume('members_without_state') === 'b');
   const members = objectOf(body, 'members') ?? {};
   const messages = objectOf(body, 'messages') ?? {};
   return stateView(world, row, {
     state,
     members: numberOf(members, 'limit') ?? 100,
     memberOffset: numberOf(members, 'offset') ?? 0,
-    messages: { limit: numberOf(messages, 'limit') ?? 25, cursor: cursorFrom((name) => textOf(messages, name)) },
-    userId: caller.kind === 'user' ? caller.id : undefined,
+    messages: {
+      limit: numberOf(messages, 'limit') ?? 25,
+      cursor:
+        cursorFrom((name) => textOf(messages, name)) ?? instantFrom('created_at', (name) => readTime(messages[name])),
+    },
+    userId: callerId(call),
+    memberCustom: includedKeys(body['member_custom_include']),
   });
 }
 
@@ -83,22 +100,31 @@ function ensure(
   type: string,
   id: string,
   founders: readonly string[] | undefined,
+  isHidden: boolean,
 ): ChannelRow {
   const { world, at } = call;
   const existing = world.store.channels.get(`${type}:${id}`);
   knownType(world, type);
   refuseReservedData(data);
   const creator = creatorOf(call, data);
-  if (existing === undefined) return create(call, data, type, id, founders, creator);
+  if (existing === undefined) return create(call, data, type, id, founders, creator, isHidden);
   refuseForeign(call, existing);
   const isDeleted = existing.deleted_at !== undefined;
+  demandRight(call, isDeleted ? 'RecreateChannel' : 'ReadChannel', { channel: existing, isJoining: joins(call, data) });
   const row = isDeleted ? revive(world, existing, at) : existing;
   const question = isDeleted ? 'data_on_revived_channel' : 'data_on_existing_channel';
+  if (founders !== undefined) restoreCreator(world, row, creator, at);
   if (world.assume(question) === 'a') return row;
   const members = checkMembers(world, data, []);
   const next = world.store.channels.put(row.cid, { ...row, ...settingsOf(world, data, row), updated_at: at });
   for (const [member, isInvited] of members) addMember(world, row.cid, member, at, isInvited);
   return next;
+}
+
+/** Whoever made a distinct channel and left it comes back to it by asking for it. */
+function restoreCreator(world: World, row: ChannelRow, creator: UserRow | string | undefined, at: number): void {
+  const id = typeof creator === 'string' ? creator : creator?.id;
+  if (id === row.created_by_id && row.founders?.includes(id) === true) addMember(world, row.cid, emptyInput(id), at);
 }
 
 function create(
@@ -108,6 +134,7 @@ function create(
   id: string,
   founders: readonly string[] | undefined,
   creator: UserRow | string | undefined,
+  isHidden: boolean,
 ): ChannelRow {
   const { world, at } = call;
   if (creator === undefined) {
@@ -134,11 +161,21 @@ function create(
     created_at: at,
     updated_at: at,
   };
+  if (call.caller.kind !== 'server')
+    refuseServerSettings(Object.keys(data).filter((key) => !key.startsWith('created_by')));
   const row = { ...blank, ...settingsOf(world, data, blank) };
+  demandRight(call, 'CreateChannel', { channel: row, isJoining: joins(call, data) });
   // Nothing is refused from here on.
   if (world.store.users.get(owner.id) !== owner) world.store.users.put(owner.id, owner);
   for (const [member, isInvited] of members) addMember(world, cid, member, at, isInvited);
+  if (isHidden) changeView(world, cid, owner.id, { hidden: true });
   return world.store.channels.put(cid, row);
+}
+
+/** A client that makes a channel of which it will be a member counts as one already. */
+function joins(call: Call, data: JsonObject): boolean {
+  const me = callerId(call);
+  return me !== undefined && memberInputs(data, 'members').some((member) => member.user_id === me);
 }
 
 /** The creator as an id, or as a user to be written first when the call carries one. */

@@ -1,16 +1,24 @@
 import { list, map, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, count, flag, objectOf, type Route, textOf, textsOf } from '../../http/route.ts';
+import { demandRight } from '../../permissions/demand.ts';
 import { patchCustom, refuseBadPath, rootOf } from '../../query/path.ts';
 import type { ValueObject } from '../../values.ts';
 import { refuseBigCustom } from '../custom.ts';
 import { cursorFrom } from '../messages/list.ts';
 import { batchUpdate } from './batch.ts';
 import { deleteChannel, deleteChannels } from './delete.ts';
+import { sendEvent, sendUserEvent } from './events.ts';
+import { exportChannels } from './export.ts';
+import { deleteFile, deleteImage, uploadFile, uploadImage } from './files.ts';
 import { getOrCreate, getOrCreateDistinct } from './get-or-create.ts';
+import { groupedQuery } from './grouped.ts';
 import { livingChannel } from './input.ts';
 import { memberOf, putMember, refuseBadChannelRole } from './members.ts';
-import { queryChannels, queryMembers } from './query.ts';
+import { hideChannel, muteChannel, showChannel, unmuteChannel } from './own.ts';
+import { queryChannels } from './query.ts';
+import { queryMembers } from './query-members.ts';
+import { truncateChannel } from './truncate.ts';
 import { updateChannel, updateChannelPartial } from './update.ts';
 import { memberView, stateView } from './view.ts';
 
@@ -34,9 +42,22 @@ export const channelRoutes: readonly Route[] = [
   route('POST', '/channels', 'QueryChannels', true, queryChannels),
   route('POST', '/channels/delete', 'DeleteChannels', false, deleteChannels),
   route('PUT', '/channels/batch', 'ChannelBatchUpdate', false, batchUpdate),
+  route('POST', '/channels/grouped', 'GroupedQueryChannels', true, groupedQuery),
+  route('POST', '/export_channels', 'ExportChannels', false, exportChannels),
+  route('POST', '/moderation/mute/channel', 'MuteChannel', true, muteChannel),
+  route('POST', '/moderation/unmute/channel', 'UnmuteChannel', true, unmuteChannel),
+  route('POST', '/users/:user_id/event', 'SendUserCustomEvent', false, sendUserEvent),
   route('GET', '/members', 'QueryMembers', true, queryMembers),
   route('POST', '/channels/:type/query', 'GetOrCreateDistinctChannel', true, getOrCreateDistinct),
   route('POST', '/channels/:type/:id/query', 'GetOrCreateChannel', true, getOrCreate),
+  route('POST', '/channels/:type/:id/hide', 'HideChannel', true, hideChannel),
+  route('POST', '/channels/:type/:id/show', 'ShowChannel', true, showChannel),
+  route('POST', '/channels/:type/:id/truncate', 'TruncateChannel', true, truncateChannel),
+  route('POST', '/channels/:type/:id/event', 'SendEvent', true, sendEvent),
+  route('POST', '/channels/:type/:id/file', 'UploadChannelFile', true, uploadFile),
+  route('DELETE', '/channels/:type/:id/file', 'DeleteChannelFile', true, deleteFile),
+  route('POST', '/channels/:type/:id/image', 'UploadChannelImage', true, uploadImage),
+  route('DELETE', '/channels/:type/:id/image', 'DeleteChannelImage', true, deleteImage),
   route('PATCH', '/channels/:type/:id/member', 'UpdateMemberPartial', true, updateMemberPartial),
   route('GET', '/channels/:type/:id', 'GetChannel', true, getChannel),
   route('POST', '/channels/:type/:id', 'UpdateChannel', true, updateChannel),
@@ -48,6 +69,7 @@ export const channelRoutes: readonly Route[] = [
 function getChannel(call: Call): ValueObject {
   const { world, query, caller } = call;
   const row = livingChannel(call);
+  demandRight(call, 'ReadChannel', { channel: row });
   return stateView(world, row, {
     state: query.get('state') === null ? caller.kind !== 'server' : flag(call, 'state'),
     members: count(call, 'members_limit', { max: 100, otherwise: 100 }),
@@ -79,6 +101,7 @@ function updateMemberPartial(call: Call): ValueObject {
     if (RESERVED.includes(rootOf(path))) throw inputError(`field \`${rootOf(path)}\` is reserved and cannot updated`);
   }
   const role = textOf(set, 'channel_role');
+  demandRight(call, role === undefined ? 'ReadChannel' : 'UpdateChannelMembers', { channel });
   if (role !== undefined) refuseBadChannelRole(world, role);
   for (const key of ['pinned', 'archived']) {
     const value = set[key];

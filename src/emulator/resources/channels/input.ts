@@ -1,6 +1,6 @@
 /** The parts of channel requests that several operations share. */
 import type { Json, JsonObject } from '../../../core/json.ts';
-import { anything, bool, type Check, int, list, map, record, type Shape, text } from '../../check.ts';
+import { anything, bool, type Check, customData, int, list, record, type Shape, text } from '../../check.ts';
 import { inputError, notAllowed, notFound } from '../../errors.ts';
 import { type Call, isGiven, objectOf, objectsOf, textOf, textsOf } from '../../http/route.ts';
 import type { ChannelRow } from '../../store/rows.ts';
@@ -14,8 +14,22 @@ import { USER_INPUT } from '../users/write.ts';
 export const MOST_MEMBERS = 100;
 export const MOST_TAGS = 10;
 
+const RESERVED = `cid config cooldown created_at deleted_at hidden last_message_at member_count message_count muted
+  mute_expires_at own_capabilities truncated_at truncated_by updated_at`.split(/\s+/);
+/** What else the customer cannot mean when it stands beside the data of a channel. */
+const FIXED = `blocked created_by_id filter_tags hide_messages_before id truncated_by_id type`.split(' ');
+/** What only replies say of a member. */
+const OF_MEMBERS = `archived_at ban_expires ban_from_future_channels banned created_at deleted_at deleted_messages
+  future_channel_ban_expires invite_accepted_at invite_rejected_at invited is_moderator notifications_muted pinned_at role
+  shadow_banned status updated_at`.split(/\s+/);
+
 /** The older generation also takes bare ids, and nothing says that the newer one does. */
-export const MEMBER_INPUT: Check = record({ user_id: text(), user: anything, channel_role: text(), custom: map() });
+export const MEMBER_INPUT: Check = record({
+  user_id: text(),
+  user: anything,
+  channel_role: text(),
+  custom: customData(OF_MEMBERS),
+});
 export const MEMBER_LIST = list(MEMBER_INPUT, { max: MOST_MEMBERS });
 export const TAGS = list(text({ min: 1 }), { max: MOST_TAGS });
 export const OVERRIDES: Check = record(OVERRIDE_FIELDS);
@@ -24,7 +38,7 @@ export const SETTINGS: Shape = {
   auto_translation_enabled: bool,
   auto_translation_language: text(),
   config_overrides: OVERRIDES,
-  custom: map(),
+  custom: customData([...RESERVED, ...FIXED]),
   disabled: bool,
   frozen: bool,
   team: text(),
@@ -41,9 +55,6 @@ export const CHANNEL_DATA: Shape = {
 };
 
 export const PAGE: Check = record({ limit: int({ min: 0 }), offset: int({ min: 0 }) });
-
-const RESERVED = `cid config cooldown created_at deleted_at hidden last_message_at member_count message_count muted
-  mute_expires_at own_capabilities truncated_at truncated_by updated_at`.split(/\s+/);
 
 export function refuseReservedData(data: JsonObject): void {
   const texts = RESERVED.filter((key) => isGiven(data, key)).map((key) => `data.${key} is a reserved field`);
@@ -97,14 +108,34 @@ export function refuseForeign(call: Call, row: ChannelRow): void {
   if (call.caller.kind !== 'server' && row.disabled) throw notAllowed(`channel ${row.cid} is disabled`);
 }
 
+/** The user of a client's token. */
+export function callerId(call: Call): string | undefined {
+  return call.caller.kind === 'user' ? call.caller.id : undefined;
+}
+
 /** Who acts: a client is itself, a server must say whom it acts for, and only once. */
 export function actorId(call: Call, body: JsonObject, where: string): string | undefined {
   if (call.caller.kind === 'user') return call.caller.id;
+  if (call.caller.kind === 'anonymous') return undefined;
   const user = objectOf(body, 'user');
   const id = textOf(body, 'user_id') || undefined;
   const prefix = where === '' ? '' : `${where}.`;
   if (user !== undefined && id !== undefined) throw inputError(`cannot set both ${prefix}user and ${prefix}user_id.`);
   return user === undefined ? id : textOf(user, 'id');
+}
+
+/** The same, for what nobody in particular can do. */
+export function demandActor(call: Call, body: JsonObject, where: string): string {
+  const id = actorId(call, body, where);
+  if (id !== undefined) return id;
+  throw call.caller.kind === 'anonymous' ? notAllowed('anonymous users are not allowed to do this') : noActor(where);
+}
+
+/** The same, for what only somebody who exists can do. */
+export function existingActor(call: Call, body: JsonObject, where: string): string {
+  const id = demandActor(call, body, where);
+  if (!call.world.store.users.has(id)) throw notFound(`the user ${id} does not exist`);
+  return id;
 }
 
 export function noActor(where: string) {

@@ -16,8 +16,11 @@ export function putMember(world: World, row: MemberRow): MemberRow {
   return world.store.members.put(memberKey(row.cid, row.user_id), row);
 }
 
+/** How far a member had read goes with the membership. */
 export function removeMember(world: World, cid: string, userId: string): void {
-  if (memberOf(world, cid, userId) !== undefined) world.store.members.remove(memberKey(cid, userId));
+  const key = memberKey(cid, userId);
+  if (world.store.members.has(key)) world.store.members.remove(key);
+  if (world.store.views.has(key)) world.store.views.remove(key);
 }
 
 /** Adding someone who is a member already changes nothing. */
@@ -30,7 +33,6 @@ export function addMember(world: World, cid: string, input: MemberInput, at: num
     channel_role: input.channel_role || 'channel_member',
     status: isInvited ? 'pending' : 'member',
     invited: isInvited,
-    hidden: false,
     custom: world.assume('member_custom_on_add') === 'a' ? (input.custom ?? {}) : {},
     created_at: at,
     updated_at: at,

@@ -4,7 +4,7 @@ import { inputError } from '../../errors.ts';
 import { type Call, flagOf, textsOf } from '../../http/route.ts';
 import type { ChannelRow, MemberRow } from '../../store/rows.ts';
 import type { World } from '../../world.ts';
-import { actorId, type MemberInput, memberInputs, noActor } from './input.ts';
+import { demandActor, type MemberInput, memberInputs } from './input.ts';
 import {
   addMember,
   assignRole,
@@ -98,8 +98,7 @@ function inviteAnswer(call: Call, channel: ChannelRow, body: JsonObject): Member
   const isRejected = flagOf(body, 'reject_invite') === true;
   if (!isAccepted && !isRejected) return undefined;
   if (isAccepted && isRejected) throw inputError('cannot accept and reject an invite in one call');
-  const id = actorId(call, body, '');
-  if (id === undefined) throw noActor('');
+  const id = demandActor(call, body, '');
   const member = memberOf(call.world, channel.cid, id);
   if (member === undefined || !member.invited) throw inputError(`user "${id}" was not invited to the channel`);
   return { member, isAccepted };

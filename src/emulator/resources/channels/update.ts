@@ -5,13 +5,16 @@ import { inputError, notAllowed } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, isGiven, numberOf, objectOf, textOf, textsOf } from '../../http/route.ts';
 import { patchCustom, refuseBadPath, rootOf, setPath } from '../../query/path.ts';
 import type { ChannelRow } from '../../store/rows.ts';
-import type { ValueObject } from '../../values.ts';
+import { readTime, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { refuseBigCustom } from '../custom.ts';
-import { type Made, MESSAGE_INPUT, newMessage, putMessage } from '../messages/send.ts';
+import { ATTACHED, type Made, newMessage, putMessage } from '../messages/send.ts';
+import { MESSAGE_INPUT } from '../messages/shape.ts';
 import { messageView } from '../messages/view.ts';
+import { changeView } from '../reads/state.ts';
 import {
   actorId,
+  callerId,
   checkedOverrides,
   livingChannel,
   MEMBER_LIST,
@@ -24,6 +27,7 @@ import {
   TAGS,
 } from './input.ts';
 import { applyMemberOperations, checkMemberOperations } from './operations.ts';
+import { demandPatchRights, demandUpdateRights } from './rights.ts';
 import { channelView, memberViews } from './view.ts';
 
 const IDS: Check = list(text(), { max: MOST_MEMBERS });
@@ -56,21 +60,41 @@ export function updateChannel(call: Call): ValueObject {
   const body = bodyOf(call, BODY);
   const data = objectOf(body, 'data');
   if (data !== undefined) refuseReservedData(data);
+  demandUpdateRights(call, row, body);
   const operations = checkMemberOperations(call, row, body);
+  const hidden = readTime(body['hide_history_before']);
+  if (hidden !== undefined && hidden > at) throw inputError('hide_history_before must be in the past');
   const next = { ...row, ...overwritten(world, row, data), ...tagged(row, body) };
   const message = checkMessage(call, next, body);
   const cooldown = numberOf(body, 'cooldown') ?? row.cooldown;
   const hasEdit = data !== undefined || cooldown !== row.cooldown || next.filter_tags !== row.filter_tags;
   // Members come and go without an edit of the channel itself.
   const saved = world.store.channels.put(row.cid, { ...next, cooldown, updated_at: hasEdit ? at : row.updated_at });
+  const before = membersNow(world, row.cid);
   const hasChanged = applyMemberOperations(world, row.cid, operations, at);
+  hideHistory(call, row, body, before);
   const sent =
     message !== undefined && hasChanged !== 'nothing' ? putMessage(world, message.row, message.author) : undefined;
   return {
-    channel: channelView(world, world.store.channels.get(row.cid) ?? saved),
+    channel: channelView(world, world.store.channels.get(row.cid) ?? saved, callerId(call)),
     members: memberViews(world, row.cid),
     message: sent === undefined ? undefined : messageView(world, sent),
   };
+}
+
+function membersNow(world: World, cid: string): ReadonlySet<string> {
+  return new Set([...world.store.membersByChannel.of(cid).values()].map((member) => member.user_id));
+}
+
+/** Members who come with this call see no older message, if the call wants that. */
+function hideHistory(call: Call, row: ChannelRow, body: JsonObject, before: ReadonlySet<string>): void {
+  const { world, at } = call;
+  const given = readTime(body['hide_history_before']);
+  const until = given ?? (flagOf(body, 'hide_history') === true ? at : undefined);
+  if (until === undefined) return;
+  for (const id of membersNow(world, row.cid)) {
+    if (!before.has(id)) changeView(world, row.cid, id, { hide_messages_before: until });
+  }
 }
 
 /** What the data does not name is dropped, customer data above all. */
@@ -107,7 +131,7 @@ function checkMessage(call: Call, row: ChannelRow, body: JsonObject): (Made & { 
   if (message === undefined) return undefined;
   const author = actorId(call, message, 'message') ?? actorId(call, body, '');
   if (author === undefined) throw noActor('message');
-  const made = newMessage(call, row, { type: 'system', ...message }, author);
+  const made = newMessage(call, row, { type: 'system', ...message }, author, ATTACHED);
   if (made.kind === 'refused') throw inputError(made.text);
   return made;
 }
@@ -137,11 +161,13 @@ export function updateChannelPartial(call: Call): ValueObject {
     if (RESERVED.includes(rootOf(path))) throw notAllowed(`field \`${rootOf(path)}\` is reserved and cannot updated`);
     refuseBadPath(path);
   }
+  demandPatchRights(call, row, [...Object.keys(set), ...unset].map(rootOf));
   const own = ownSettings(world, row, set, unset);
   const custom = patchCustom(row.custom, { set, unset }, (root) => Object.hasOwn(OWN, root) || root === 'custom');
   refuseBigCustom('channel', custom);
   const next = world.store.channels.put(row.cid, { ...row, ...own, custom, updated_at: at });
-  return { channel: channelView(world, next), members: memberViews(world, row.cid) };
+  const seen = world.isReplicaBehind ? row : next;
+  return { channel: channelView(world, seen, callerId(call)), members: memberViews(world, row.cid) };
 }
 
 function ownSettings(world: World, row: ChannelRow, set: JsonObject, unset: readonly string[]): Partial<ChannelRow> {

@@ -1,10 +1,14 @@
+import { banFrom } from '../../permissions/bans.ts';
+import { capabilitiesOf } from '../../permissions/capabilities.ts';
 import type { ChannelRow, MemberRow } from '../../store/rows.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
-import { livingMessages, type MessagePage, pageOf, pinnedMessages } from '../messages/list.ts';
+import { livingMessages, type MessagePage, pageOf, pendingMessages, pinnedMessages } from '../messages/list.ts';
 import { messageView } from '../messages/view.ts';
+import { muteOf, readStates, viewOf } from '../reads/state.ts';
 import { userViewById } from '../users/view.ts';
-import { configView, doesCountMessages } from './config.ts';
+import { isBlocked } from './blocked.ts';
+import { configView, doesCountMessages, hasFeature } from './config.ts';
 
 const MOST_MEMBERS_SHOWN = 100;
 
@@ -13,8 +17,9 @@ export interface StateLimits {
   readonly members: number;
   readonly memberOffset?: number;
   readonly messages: MessagePage;
-  /** Whose point of view: adds the membership of this user. */
+  /** Whose point of view: adds what is this user's own, and leaves out what the user may not see. */
   readonly userId?: string | undefined;
+  readonly memberCustom?: readonly string[] | undefined;
 }
 
 /** Members of a channel, in the order in which the API lists them. */
@@ -25,7 +30,7 @@ export function membersOf(world: World, cid: string): readonly MemberRow[] {
 }
 
 /** What has its default is absent rather than empty. */
-export function channelView(world: World, row: ChannelRow): ValueObject {
+export function channelView(world: World, row: ChannelRow, userId?: string): ValueObject {
   return {
     id: row.id,
     type: row.type,
@@ -35,6 +40,7 @@ export function channelView(world: World, row: ChannelRow): ValueObject {
     updated_at: time(row.updated_at),
     last_message_at: time(row.last_message_at),
     truncated_at: time(row.truncated_at),
+    truncated_by: row.truncated_by_id === undefined ? undefined : userViewById(world, row.truncated_by_id),
     deleted_at: time(row.deleted_at),
     frozen: row.frozen,
     disabled: row.disabled,
@@ -46,11 +52,27 @@ export function channelView(world: World, row: ChannelRow): ValueObject {
     auto_translation_enabled: row.auto_translation_enabled,
     auto_translation_language: row.auto_translation_language,
     config: configView(world, row),
+    ...(userId === undefined ? {} : ownView(world, row, userId)),
     custom: new Custom(row.custom),
   };
 }
 
+/** What a channel is to one user. */
+function ownView(world: World, row: ChannelRow, userId: string): ValueObject {
+  const view = viewOf(world, row.cid, userId);
+  const mute = muteOf(world, row.cid, userId);
+  return {
+    hidden: view?.hidden ?? false,
+    hide_messages_before: time(view?.hide_messages_before),
+    blocked: isBlocked(world, row, userId) ? true : undefined,
+    muted: mute === undefined ? undefined : true,
+    mute_expires_at: time(mute?.expires),
+    own_capabilities: capabilitiesOf(world, row, userId, (feature) => hasFeature(world, row, feature)),
+  };
+}
+
 export function memberView(world: World, row: MemberRow): ValueObject {
+  const ban = banFrom(world, row.user_id, row.cid);
   return {
     user_id: row.user_id,
     user: userViewById(world, row.user_id),
@@ -61,9 +83,10 @@ export function memberView(world: World, row: MemberRow): ValueObject {
     invited: row.invited ? true : undefined,
     invite_accepted_at: time(row.invite_accepted_at),
     invite_rejected_at: time(row.invite_rejected_at),
-    banned: false,
-    shadow_banned: false,
-    notifications_muted: false,
+    banned: ban !== undefined && !ban.shadow,
+    shadow_banned: ban?.shadow ?? false,
+    ban_expires: time(ban?.expires),
+    notifications_muted: muteOf(world, row.cid, row.user_id) !== undefined,
     pinned_at: time(row.pinned_at),
     archived_at: time(row.archived_at),
     custom: new Custom(row.custom),
@@ -79,30 +102,47 @@ function legacyRole(world: World, row: MemberRow): string {
   return row.channel_role === 'channel_moderator' ? 'moderator' : 'member';
 }
 
+function shownMembers(world: World, cid: string, limit: number, offset: number): readonly MemberRow[] {
+  return membersOf(world, cid).slice(offset, offset + Math.min(limit, MOST_MEMBERS_SHOWN));
+}
+
 export function memberViews(world: World, cid: string, limit = MOST_MEMBERS_SHOWN, offset = 0): readonly ValueObject[] {
-  return membersOf(world, cid)
-    .slice(offset, offset + Math.min(limit, MOST_MEMBERS_SHOWN))
-    .map((row) => memberView(world, row));
+  return shownMembers(world, cid, limit, offset).map((row) => memberView(world, row));
 }
 
 /** A channel with its members and messages. The lists are there even when they are empty. */
 export function stateView(world: World, row: ChannelRow, limits: StateLimits): ValueObject {
-  const own = limits.userId === undefined ? undefined : world.store.members.get(`${row.cid} ${limits.userId}`);
+  const { state, userId } = limits;
+  const viewer = { userId, memberCustom: limits.memberCustom };
+  const own = userId === undefined ? undefined : world.store.members.get(`${row.cid} ${userId}`);
+  const view = userId === undefined ? undefined : viewOf(world, row.cid, userId);
   const members =
-    limits.state && limits.members > 0 ? memberViews(world, row.cid, limits.members, limits.memberOffset) : [];
+    state && limits.members > 0 ? shownMembers(world, row.cid, limits.members, limits.memberOffset ?? 0) : [];
   // A message to start from must exist even when the page is not shown.
-  const hasPage = limits.state || limits.messages.cursor !== undefined;
-  const page = hasPage ? pageOf(livingMessages(world, row.cid), limits.messages) : [];
-  const messages = limits.state ? page : [];
-  const pinned = limits.state ? pinnedMessages(world, row.cid).slice(0, 10) : [];
+  const hasPage = state || limits.messages.cursor !== undefined;
+  const page = hasPage ? pageOf(livingMessages(world, row.cid, userId), limits.messages) : [];
+  const pending = state ? pendingMessages(world, row.cid, userId) : [];
   return {
-    channel: channelView(world, row),
-    members,
+    channel: channelView(world, row, userId),
+    members: members.map((member) => memberView(world, member)),
     membership: own === undefined ? undefined : memberView(world, own),
-    messages: messages.map((message) => messageView(world, message)),
-    pinned_messages: pinned.map((message) => messageView(world, message)),
-    read: [],
+    messages: state ? page.map((message) => messageView(world, message, viewer)) : [],
+    pinned_messages: state
+      ? pinnedMessages(world, row.cid, userId)
+          .slice(0, 10)
+          .map((message) => messageView(world, message, viewer))
+      : [],
+    pending_messages:
+      pending.length === 0
+        ? undefined
+        : pending.map((message) => ({
+            message: messageView(world, message, viewer),
+            metadata: message.pending_metadata,
+          })),
+    read: hasFeature(world, row, 'read_events') ? readStates(world, members) : [],
     threads: [],
     watcher_count: 0,
+    hidden: view?.hidden,
+    hide_messages_before: time(view?.hide_messages_before),
   };
 }

@@ -1,101 +1,100 @@
 /** Making messages. */
-import { isArray, isObject, type Json, type JsonObject } from '../../../core/json.ts';
-import { anything, bool, instant, int, list, map, record, type Shape, text } from '../../check.ts';
-import { inputError, notAllowed } from '../../errors.ts';
-import { type Call, flagOf, isGiven, objectOf, textOf, textsOf } from '../../http/route.ts';
+import type { JsonObject } from '../../../core/json.ts';
+import { inputError } from '../../errors.ts';
+import { type Call, flagOf, objectOf, textOf, textsOf } from '../../http/route.ts';
+import { standingOf } from '../../permissions/bans.ts';
 import type { ChannelRow, MessageRow, UserRow } from '../../store/rows.ts';
 import { readTime, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
-import { maxMessageLength } from '../channels/config.ts';
+import { demandFeature, hasFeature, maxMessageLength } from '../channels/config.ts';
+import { memberOf } from '../channels/members.ts';
 import { refuseBigCustom } from '../custom.ts';
-import { introduced, refuseGone, USER_INPUT, upserted } from '../users/write.ts';
-
-const MOST_MENTIONS = 100;
-
-const ATTACHMENT = record({
-  actions: list(map()),
-  custom: map(),
-  fields: list(map()),
-  giphy: map(),
-  original_height: int(),
-  original_width: int(),
-  ...Object.fromEntries(
-    `asset_url author_icon author_link author_name color fallback footer footer_icon image_url og_scrape_url pretext
-    text thumb_url title title_link type`
-      .split(/\s+/)
-      .map((name) => [name, text()]),
-  ),
-});
-
-export const MESSAGE_INPUT: Shape = {
-  id: text({ max: 255, pattern: /^[^,%]*$/ }),
-  text: text(),
-  html: text(),
-  mml: text(),
-  user_id: text(),
-  user: USER_INPUT,
-  type: text({ oneOf: ['', 'regular', 'system'] }),
-  attachments: list(ATTACHMENT, { max: 30 }),
-  mentioned_users: list(text(), { max: MOST_MENTIONS }),
-  parent_id: text(),
-  show_in_channel: bool,
-  quoted_message_id: text(),
-  silent: bool,
-  pinned: bool,
-  pin_expires: instant,
-  restricted_visibility: list(text(), { max: 10 }),
-  poll_id: text(),
-  custom: map(),
-  mentioned_channel: bool,
-  mentioned_here: bool,
-  pinned_at: anything,
-};
-
-const RESERVED = `cid command created_at deleted_at i18n latest_reactions own_reactions reaction_counts reaction_scores
-  reply_count shadowed updated_at`.split(/\s+/);
+import { changeView } from '../reads/state.ts';
+import { introduced, refuseGone, upserted } from '../users/write.ts';
+import { commanded, commandIn } from './commands.ts';
+import { isInChannel } from './list.ts';
+import { BLOCKED_TEXT, moderate } from './moderation.ts';
+import { demandPlan, demandSendingRights, parentOf, refuseFrozen, refuseHasty } from './rights.ts';
+import { attachmentsOf, refuseReservedMessage } from './shape.ts';
 
 export type Made =
   | { readonly kind: 'made'; readonly row: MessageRow; readonly author: UserRow }
   /** The call succeeds, and the answer is a message that says why there is none. */
   | { readonly kind: 'refused'; readonly row: MessageRow; readonly text: string };
 
-export function refuseReservedMessage(message: JsonObject): void {
-  const texts = RESERVED.filter((key) => isGiven(message, key)).map((key) => `message.${key} is a reserved field`);
-  if (texts.length > 0) throw inputError(texts.join(', '));
+export interface Sending {
+  /** The message goes along with another operation, whose rights were checked: it needs none of its own. */
+  readonly isAttached?: boolean;
+  readonly isPending?: boolean;
+  readonly metadata?: JsonObject | undefined;
+  readonly isModerationForced?: boolean;
 }
 
+export const ATTACHED: Sending = { isAttached: true };
+
 /** The message that a call describes, checked but not yet stored. */
-export function newMessage(call: Call, channel: ChannelRow, message: JsonObject, authorId: string): Made {
+export function newMessage(
+  call: Call,
+  channel: ChannelRow,
+  message: JsonObject,
+  authorId: string,
+  sending: Sending = {},
+): Made {
   const { world, at } = call;
   refuseReservedMessage(message);
   const id = textOf(message, 'id') || world.random.uuid();
   if (world.store.messages.has(id) || world.store.usedMessageIds.has(id)) {
     throw inputError(`a message with ID ${id} already exists`);
   }
-  if (channel.frozen && (call.caller.kind !== 'server' || world.assume('server_sends_to_frozen') === 'b')) {
-    throw notAllowed(`channel ${channel.cid} is frozen`);
+  if (sending.isAttached !== true) {
+    demandSendingRights(call, channel, message, authorId);
+    refuseFrozen(call, channel);
+    refuseHasty(call, channel, authorId);
   }
   const author = authorOf(world, message, authorId, at);
   const content = contentOf(world, channel, message, author.id, at);
+  const isPending = sending.isPending === true || hasFeature(world, channel, 'mark_messages_pending');
+  if (sending.isPending === true) demandPlan(world, 'pending messages');
   const row: MessageRow = {
     ...content,
     id,
     cid: channel.cid,
     user_id: author.id,
     type: content.parent_id !== undefined ? 'reply' : textOf(message, 'type') === 'system' ? 'system' : 'regular',
+    ...(standingOf(world, author.id, channel.cid) === 'shadowed' ? { shadowed: true } : {}),
+    ...(isPending && sending.isAttached !== true ? { pending: true, pending_metadata: sending.metadata } : {}),
     created_at: at,
     updated_at: at,
   };
   if (row.text.length > maxMessageLength(world, channel)) {
     return { kind: 'refused', row, text: 'Message length exceeds the maximum allowed' };
   }
-  return { kind: 'made', row, author };
+  const finding =
+    row.type === 'system' ? undefined : moderate(call, channel, row.text, sending.isModerationForced === true);
+  if (finding?.behavior === 'block') return { kind: 'refused', row, text: BLOCKED_TEXT };
+  const command = row.type === 'system' ? undefined : commandIn(world, channel, row.text);
+  const spoken = command === undefined ? row : commanded(world, row, command);
+  return { kind: 'made', row: finding === undefined ? spoken : judged(spoken, finding.behavior, finding.list), author };
+}
+
+/** A message that is let through although something was found in it. */
+export function judged(row: MessageRow, behavior: 'flag' | 'shadow_block' | 'block', list: string): MessageRow {
+  return {
+    ...row,
+    ...(behavior === 'shadow_block' ? { shadowed: true } : {}),
+    moderation: {
+      action: behavior === 'shadow_block' ? 'shadow' : 'flag',
+      original_text: row.text,
+      blocklist_matched: list,
+      blocklists_matched: [list],
+    },
+  };
 }
 
 /** Someone unknown who sends a message comes to be by sending it. */
 function authorOf(world: World, message: JsonObject, id: string, at: number): UserRow {
   const user = objectOf(message, 'user');
-  if (user !== undefined) return upserted(world, user, at);
+  if (user !== undefined && textOf(user, 'id') === id) return upserted(world, user, at);
   const row = world.store.users.get(id);
   refuseGone(row, id);
   return row ?? introduced(world, id, at);
@@ -105,49 +104,65 @@ export function contentOf(world: World, channel: ChannelRow, message: JsonObject
   const custom = objectOf(message, 'custom') ?? {};
   refuseBigCustom('message', custom);
   const parent = textOf(message, 'parent_id') || undefined;
-  if (parent !== undefined && world.store.messages.get(parent)?.cid !== channel.cid) {
-    throw inputError(`parent message with ID ${parent} doesn't exist`);
-  }
+  if (parent !== undefined) parentOf(world, channel, parent);
   const quoted = textOf(message, 'quoted_message_id') || undefined;
-  if (quoted !== undefined && world.store.messages.get(quoted) === undefined) {
-    throw inputError(`quoted message with ID ${quoted} doesn't exist`);
+  if (quoted !== undefined) {
+    if (world.store.messages.get(quoted) === undefined)
+      throw inputError(`quoted message with ID ${quoted} doesn't exist`);
+    demandFeature(world, channel, 'quotes');
   }
-  const mentioned = textsOf(message, 'mentioned_users');
+  const poll = textOf(message, 'poll_id') || undefined;
+  if (poll !== undefined) {
+    demandFeature(world, channel, 'polls');
+    if (!world.store.polls.has(poll)) throw inputError(`poll with ID ${poll} doesn't exist`);
+  }
+  const visibleTo = textsOf(message, 'restricted_visibility');
+  if (visibleTo.length > 0) demandPlan(world, 'private messaging is');
+  const roles = textsOf(message, 'mentioned_roles');
   const isPinned = flagOf(message, 'pinned') ?? false;
   return {
     text: textOf(message, 'text') ?? '',
     html: textOf(message, 'html'),
     mml: textOf(message, 'mml'),
     attachments: attachmentsOf(message),
-    mentioned_users: mentioned.filter((id) => world.store.users.has(id)),
+    mentioned_users: textsOf(message, 'mentioned_users').filter((id) => world.store.users.has(id)),
+    mentioned_roles: roles.length === 0 ? undefined : roles,
+    mentioned_channel: flagOf(message, 'mentioned_channel'),
+    mentioned_here: flagOf(message, 'mentioned_here'),
     parent_id: parent,
     show_in_channel: parent === undefined ? undefined : (flagOf(message, 'show_in_channel') ?? false),
     quoted_message_id: quoted,
-    poll_id: textOf(message, 'poll_id') || undefined,
+    poll_id: poll,
     silent: flagOf(message, 'silent') ?? false,
     pinned: isPinned,
     pinned_at: isPinned ? at : undefined,
     pinned_by: isPinned ? actor : undefined,
     pin_expires: isPinned ? readTime(message['pin_expires']) : undefined,
-    restricted_visibility: textsOf(message, 'restricted_visibility'),
+    restricted_visibility: visibleTo,
     custom,
   };
 }
 
-/** Attachments may carry data of the customer's own beside their named members. */
-export function attachmentsOf(message: JsonObject): readonly Json[] {
-  const given = message['attachments'];
-  return isArray(given)
-    ? given.filter(isObject).map((item) => ({ ...item, custom: objectOf(item, 'custom') ?? {} }))
-    : [];
-}
-
-export function putMessage(world: World, made: MessageRow, author: UserRow): MessageRow {
+export function putMessage(world: World, made: MessageRow, author: UserRow, keepsHidden = false): MessageRow {
   if (world.store.users.get(author.id) !== author) world.store.users.put(author.id, author);
   const row = world.store.messages.put(made.id, made);
-  const channel = world.store.channels.get(made.cid);
-  if (channel !== undefined) world.store.channels.put(channel.cid, { ...channel, last_message_at: made.created_at });
+  if (row.pending !== true && row.type !== 'ephemeral') arrive(world, row, keepsHidden);
   return row;
+}
+
+/** What a message does to its channel: it is the last one, its author has read so far, and who hid the channel sees it again. */
+export function arrive(world: World, row: MessageRow, keepsHidden = false): void {
+  const channel = world.store.channels.get(row.cid);
+  if (channel === undefined) return;
+  const isSkipped = row.type === 'system' && hasFeature(world, channel, 'skip_last_msg_update_for_system_msgs');
+  if (isInChannel(row) && !isSkipped && row.shadowed !== true)
+    world.store.channels.put(channel.cid, { ...channel, last_message_at: row.created_at });
+  if (memberOf(world, row.cid, row.user_id) !== undefined)
+    changeView(world, row.cid, row.user_id, { last_read: row.created_at, last_read_message_id: row.id });
+  if (keepsHidden) return;
+  for (const view of [...world.store.viewsByChannel.of(row.cid).values()]) {
+    if (view.hidden === true) changeView(world, view.cid, view.user_id, { hidden: false });
+  }
 }
 
 export function refusedView(view: ValueObject, reason: string): ValueObject {

@@ -1,9 +1,11 @@
+import { banFrom } from '../../permissions/bans.ts';
 import type { UserRow } from '../../store/rows.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 
-/** A user as other objects show one. */
-export function userView(row: UserRow): ValueObject {
+/** A user as other objects show one. Of bans it tells those from the whole app. */
+export function userView(world: World, row: UserRow): ValueObject {
+  const ban = banFrom(world, row.id, '');
   return {
     id: row.id,
     role: row.role,
@@ -15,8 +17,9 @@ export function userView(row: UserRow): ValueObject {
     privacy_settings: row.privacy_settings,
     custom: new Custom(row.custom),
     online: false,
-    banned: false,
-    shadow_banned: false,
+    banned: ban?.shadow === false,
+    shadow_banned: ban?.shadow === true,
+    ban_expires: time(ban?.expires),
     invisible: row.invisible,
     blocked_user_ids: [],
     created_at: time(row.created_at),
@@ -28,24 +31,9 @@ export function userView(row: UserRow): ValueObject {
   };
 }
 
-/** A user as the user endpoints return one. */
-export function fullUserView(row: UserRow): ValueObject {
-  return {
-    ...userView(row),
-    channel_mutes: [],
-    devices: [],
-    mutes: [],
-    total_unread_count: 0,
-    unread_channels: 0,
-    unread_count: 0,
-    unread_threads: 0,
-  };
-}
-
 /** Someone who is gone for good is still named by what they left behind. */
 export function userViewById(world: World, id: string): ValueObject {
-  const row = world.store.users.get(id);
-  return userView(row ?? ghost(id));
+  return userView(world, world.store.users.get(id) ?? ghost(id));
 }
 
 function ghost(id: string): UserRow {

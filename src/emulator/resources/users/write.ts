@@ -1,16 +1,13 @@
-/** Writing users: upsert replaces a user whole, partial update changes what it names. Both take all users or none. */
-import { isObject, type Json, type JsonObject } from '../../../core/json.ts';
-import { bool, type Check, instant, list, map, record, type Shape, text } from '../../check.ts';
+/** What a user is made of, and what makes one unfit. */
+import { isObject, type JsonObject } from '../../../core/json.ts';
+import { bool, type Check, customData, list, map, record, type Shape, text } from '../../check.ts';
 import { CHANNEL_ROLES } from '../../defaults/roles.ts';
-import { ApiError, duplicateName, inputError, notFound } from '../../errors.ts';
-import { bodyOf, type Call, flagOf, isGiven, objectOf, objectsOf, textOf, textsOf } from '../../http/route.ts';
-import { patchCustom, refuseBadPath, rootOf, setPath, unsetPath } from '../../query/path.ts';
+import { duplicateName, inputError, notFound } from '../../errors.ts';
+import { flagOf, objectOf, textOf, textsOf } from '../../http/route.ts';
 import type { UserRow } from '../../store/rows.ts';
 import { comparableName } from '../../store/store.ts';
-import { readTime, type ValueObject } from '../../values.ts';
 import { known, lagged, type World } from '../../world.ts';
 import { refuseBigCustom } from '../custom.ts';
-import { fullUserView } from './view.ts';
 
 export const MOST_USERS = 100;
 
@@ -26,7 +23,7 @@ const teams: Check = (value, at, problems) => {
 };
 
 /** What a caller may write; `id` apart, all of it can be set and unset by a partial update too. */
-const FIELDS: Shape = {
+export const FIELDS: Shape = {
   role: text({ max: 255 }),
   name: text(),
   image: text(),
@@ -37,32 +34,17 @@ const FIELDS: Shape = {
   privacy_settings: PRIVACY,
 };
 
-export const USER_INPUT: Check = record({ id: text({ max: 255, pattern: /^[@\w-]*$/ }), custom: map(), ...FIELDS }, [
-  'id',
-]);
-
-const RESERVED =
+export const RESERVED =
   `ban_expires banned blocked_user_ids bypass_moderation channel_mutes created_at deactivated_at deleted_at
   devices last_active latest_hidden_channels mutes online revoke_tokens_issued_before shadow_banned
   total_unread_count unread_channels unread_count unread_threads updated_at avg_response_time`.split(/\s+/);
+/** What else only replies have. */
+const SHOWN = ['push_notifications', 'push_preferences', 'total_unread_count_by_team'];
 
-export function upsertUsers(call: Call): ValueObject {
-  const { world, at } = call;
-  const body = bodyOf(call, { users: map(USER_INPUT) }, ['users']);
-  const users = objectOf(body, 'users') ?? {};
-  if (Object.keys(users).length > MOST_USERS) throw inputError(`users must contain at maximum ${MOST_USERS} items`);
-  if (Object.keys(users).length === 0) throw inputError('users must contain at least 1 item');
-  refuseReserved(users);
-  const rows = Object.entries(users).map(([key, input]) => {
-    const user = isObject(input) ? input : {};
-    if (user['id'] !== key) throw inputError(`users[${key}].id must be equal to its key`);
-    if (call.caller.kind === 'user' && key !== call.caller.id) {
-      throw new ApiError(403, 17, `User '${call.caller.id}' is not allowed to update user '${key}'`);
-    }
-    return upserted(world, user, at);
-  });
-  return writeAll(world, rows);
-}
+export const USER_INPUT: Check = record(
+  { id: text({ max: 255, pattern: /^[@\w-]*$/ }), custom: customData([...RESERVED, ...SHOWN]), ...FIELDS },
+  ['id'],
+);
 
 /** Someone who comes to be because a call names them. */
 export function introduced(world: World, id: string, at: number): UserRow {
@@ -98,95 +80,7 @@ export function upserted(world: World, input: JsonObject, at: number): UserRow {
   return row;
 }
 
-export function updateUsersPartial(call: Call): ValueObject {
-  const { world, at, caller } = call;
-  const patch = record({ id: text(), set: map(), unset: list(text()) }, ['id']);
-  const body = bodyOf(call, { users: list(patch, { min: 1, max: MOST_USERS }) }, ['users']);
-  const rows = new Map<string, UserRow>();
-  for (const item of objectsOf(body, 'users')) {
-    const id = textOf(item, 'id') ?? '';
-    if (caller.kind === 'user' && id !== caller.id) {
-      throw new ApiError(403, 17, `User '${caller.id}' is not allowed to update user '${id}'`);
-    }
-    const former = rows.get(id) ?? world.store.users.get(id);
-    if (former === undefined) throw notFound(`the user ${id} does not exist`);
-    refuseGone(former, id);
-    rows.set(id, patched(world, former, { set: objectOf(item, 'set') ?? {}, unset: textsOf(item, 'unset') }, at));
-  }
-  return writeAll(world, [...rows.values()]);
-}
-
-const OWN = [...Object.keys(FIELDS), 'revoke_tokens_issued_before'];
-
-function patched(
-  world: World,
-  row: UserRow,
-  patch: { set: JsonObject; unset: readonly string[] },
-  at: number,
-): UserRow {
-  for (const path of [...Object.keys(patch.set), ...patch.unset]) {
-    refuseBadPath(path);
-    const root = rootOf(path);
-    if (root === 'id' || (RESERVED.includes(root) && !OWN.includes(root))) {
-      const name = `users[${row.id}].${root}`;
-      throw inputError(`${name} is a reserved field`, { [name]: `${name} is a reserved field` });
-    }
-  }
-  // Own fields are patched as one object, so that dots reach into privacy settings and roles of teams as well.
-  let own = Object.fromEntries(OWN.flatMap((key) => ownValue(row, key))) as JsonObject;
-  for (const [path, value] of Object.entries(patch.set)) {
-    if (!OWN.includes(rootOf(path))) continue;
-    const former = own[path];
-    own = setPath(
-      own,
-      path,
-      path === 'privacy_settings' && isObject(value) && isObject(former) ? { ...former, ...value } : value,
-    );
-  }
-  for (const path of patch.unset) if (OWN.includes(rootOf(path))) own = unsetPath(own, path);
-  const problems: string[] = [];
-  record({ ...FIELDS, revoke_tokens_issued_before: instant })(own, `users[${row.id}]`, problems);
-  if (problems.length > 0) throw inputError(problems.join(', '));
-  // Customer data stands at the top level of a patch; a member called `custom` reaches nothing.
-  const isOwn = (root: string) => OWN.includes(root) || root === 'custom';
-  const next: UserRow = {
-    ...row,
-    role: textOf(own, 'role') || 'user',
-    name: textOf(own, 'name'),
-    image: textOf(own, 'image'),
-    language: textOf(own, 'language') ?? '',
-    invisible: flagOf(own, 'invisible') ?? false,
-    teams: textsOf(own, 'teams'),
-    teams_role: objectOf(own, 'teams_role'),
-    privacy_settings: objectOf(own, 'privacy_settings'),
-    custom: patchCustom(row.custom, patch, isOwn),
-    revoke_tokens_issued_before: isGiven(patch.set, 'revoke_tokens_issued_before')
-      ? readTime(patch.set['revoke_tokens_issued_before'])
-      : patch.unset.includes('revoke_tokens_issued_before')
-        ? undefined
-        : row.revoke_tokens_issued_before,
-    updated_at: at,
-  };
-  refuseBadUser(world, next);
-  return next;
-}
-
-function ownValue(row: UserRow, key: string): readonly (readonly [string, Json])[] {
-  if (key === 'revoke_tokens_issued_before') return [];
-  const value = row[key as keyof UserRow] as Json | undefined;
-  return value === undefined ? [] : [[key, value]];
-}
-
-function writeAll(world: World, rows: readonly UserRow[]): ValueObject {
-  refuseTakenNames(world, rows);
-  for (const row of rows) world.store.users.put(row.id, row);
-  return {
-    users: Object.fromEntries(rows.map((row) => [row.id, fullUserView(row)])),
-    membership_deletion_task_id: '',
-  };
-}
-
-function refuseReserved(users: JsonObject): void {
+export function refuseReserved(users: JsonObject): void {
   const fields: Record<string, string> = {};
   for (const [id, user] of Object.entries(users)) {
     // One of the reserved names is let through: suites of the vendor send it with every user.
@@ -205,7 +99,7 @@ export function refuseGone(row: UserRow | undefined, id: string): void {
   if (row?.deactivated_at !== undefined) throw notFound(`the user ${id} was deactivated`);
 }
 
-function refuseBadUser(world: World, row: UserRow): void {
+export function refuseBadUser(world: World, row: UserRow): void {
   const roles = [row.role, ...Object.values(row.teams_role ?? {}).map(String)];
   for (const role of roles) {
     if (CHANNEL_ROLES.includes(role) || known(world, world.store.roles, role) === undefined) {

@@ -1,0 +1,73 @@
+/** How far users have read. Whoever never marked a channel read has read it up to the moment of joining. */
+import type { ChannelMuteRow, MemberRow, MessageRow, ThreadReadRow, ViewRow } from '../../store/rows.ts';
+import { memberKey } from '../../store/store.ts';
+import { time, type ValueObject } from '../../values.ts';
+import type { World } from '../../world.ts';
+import { livingMessages, livingReplies } from '../messages/list.ts';
+import { userViewById } from '../users/view.ts';
+
+export function viewOf(world: World, cid: string, userId: string): ViewRow | undefined {
+  return world.store.views.get(memberKey(cid, userId));
+}
+
+export function changeView(world: World, cid: string, userId: string, change: Partial<ViewRow>): void {
+  const former = viewOf(world, cid, userId) ?? { cid, user_id: userId };
+  world.store.views.put(memberKey(cid, userId), { ...former, ...change });
+}
+
+/** A mute counts until it expires. */
+export function muteOf(world: World, cid: string, userId: string): ChannelMuteRow | undefined {
+  const row = world.store.channelMutes.get(memberKey(cid, userId));
+  return row === undefined || (row.expires ?? Number.POSITIVE_INFINITY) <= world.now() * 1000 ? undefined : row;
+}
+
+export function lastReadOf(world: World, member: MemberRow): number {
+  return viewOf(world, member.cid, member.user_id)?.last_read ?? member.created_at;
+}
+
+/** One's own messages are read, silent ones do not count. */
+export function unreadAmong(messages: readonly MessageRow[], userId: string, lastRead: number): number {
+  let count = 0;
+  for (let index = messages.length - 1; index >= 0; index -= 1) {
+    const row = messages[index];
+    if (row === undefined || row.created_at <= lastRead) break;
+    if (row.user_id !== userId && !row.silent && row.shadowed !== true) count += 1;
+  }
+  return count;
+}
+
+export function unreadIn(world: World, member: MemberRow): number {
+  return unreadAmong(livingMessages(world, member.cid, member.user_id), member.user_id, lastReadOf(world, member));
+}
+
+/** How far each of these members has read. */
+export function readStates(world: World, members: readonly MemberRow[]): readonly ValueObject[] {
+  const [first] = members;
+  if (first === undefined) return [];
+  const messages = livingMessages(world, first.cid);
+  return members.map((member) => {
+    const view = viewOf(world, member.cid, member.user_id);
+    const lastRead = lastReadOf(world, member);
+    return {
+      user: userViewById(world, member.user_id),
+      last_read: time(lastRead),
+      last_read_message_id: view?.last_read_message_id,
+      unread_messages: unreadAmong(messages, member.user_id, lastRead),
+      last_delivered_at: time(view?.last_delivered_at),
+      last_delivered_message_id: view?.last_delivered_message_id,
+    };
+  });
+}
+
+export function threadReadOf(world: World, threadId: string, userId: string): ThreadReadRow | undefined {
+  return world.store.threadReads.get(`${threadId} ${userId}`);
+}
+
+export function markThread(world: World, read: ThreadReadRow): void {
+  world.store.threadReads.put(`${read.thread_id} ${read.user_id}`, read);
+}
+
+export function unreadInThread(world: World, parent: MessageRow, userId: string): number {
+  const lastRead = threadReadOf(world, parent.id, userId)?.last_read ?? parent.created_at;
+  return unreadAmong(livingReplies(world, parent, userId), userId, lastRead);
+}
