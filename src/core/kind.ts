@@ -2,6 +2,7 @@
  * What a kind of managed thing is: one declarative object a kind. The field table drives comparing, planning and hiding of
  * secrets; `read` and `write` are the only code a kind brings along.
  */
+import type { Address } from './address.ts';
 import type { Call, Reader } from './call.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Json, JsonObject, Pointer } from './json.ts';
@@ -55,6 +56,8 @@ export interface Resource {
 export interface ReadOptions {
   /** Whether declared messages are read and compared, or taken as present. */
   readonly verifyMessages: boolean;
+  /** Changes of this run to what comes before the kind, by address: what is read may be about to differ. */
+  readonly pending?: ReadonlyMap<Address, Change>;
 }
 
 /** One resource that this run looks at: declared (`body`), or to be removed (no body). */

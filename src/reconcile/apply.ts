@@ -15,7 +15,8 @@ export async function applyPlan(context: Context, plan: Plan, options: ApplyOpti
   const counted = createReader(context.transport);
   const reader = counted.fresh();
   const kinds = new Map(context.kinds.map((kind) => [kind.name, kind]));
-  const readOptions = { verifyMessages: context.desired.policy.verifyMessages };
+  const pending = new Map(plan.changes.map((change) => [change.address, change]));
+  const readOptions = { verifyMessages: context.desired.policy.verifyMessages, pending };
   const common = { reader, kinds, readOptions, hash: sha256 };
   const clock = options.clock ?? systemClock;
   let polls = 0;

@@ -1,6 +1,6 @@
 /** Streams every declared kind through read and diff in chunks; only what changes is kept. */
 import pMap from 'p-map';
-import type { Selector } from '../core/address.ts';
+import type { Address, Selector } from '../core/address.ts';
 import type { Reader } from '../core/call.ts';
 import { type Diagnostic, DiagnosticError } from '../core/diagnostic.ts';
 import type { Kind, Resource, Wanted } from '../core/kind.ts';
@@ -38,12 +38,13 @@ export async function survey(context: Context, reader: Reader, options: PlanOpti
   for (const kind of orderKinds(context.kinds)) {
     if (!context.desired.kinds.has(kind.name)) continue;
     let managed = 0;
+    const pending = new Map(totals.changes.map((change) => [change.address, change]));
     const chunks = chunksOf(kind, wantedOf(kind, context, options, matched));
     const results = await pMap(
       chunks,
       async (wanted) => {
         options.signal?.throwIfAborted();
-        const result = await diffOne(kind, wanted, context, reader, options);
+        const result = await diffOne(kind, wanted, context, reader, options, pending);
         managed += wanted.length;
         options.onProgress?.({ kind: kind.name, done: managed });
         return result;
@@ -105,11 +106,13 @@ async function diffOne(
   context: Context,
   reader: Reader,
   options: PlanOptions,
+  pending: ReadonlyMap<Address, Change>,
 ): Promise<{ diff: ChunkDiff; unmanaged: number }> {
   const asked = new Set(wanted.map((each) => each.id));
   const live = new Map<string, Resource>();
   let unmanaged = 0;
-  for await (const resource of kind.read(reader, wanted, { verifyMessages: context.desired.policy.verifyMessages })) {
+  const { verifyMessages } = context.desired.policy;
+  for await (const resource of kind.read(reader, wanted, { verifyMessages, pending })) {
     if (asked.has(resource.id)) live.set(resource.id, resource);
     else if (kind.chunk === WHOLE && !kind.reserved?.(resource.id) && resource.facts?.['custom'] !== false)
       unmanaged += 1;

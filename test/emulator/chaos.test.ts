@@ -75,7 +75,11 @@ describe('faults', () => {
   test('internal-error: nothing was done', async () => {
     const { emulator, send } = await struckBy('internal-error');
     const reply = await send(...ROLE);
-    expect([reply.status, (await reply.json()).code, hasRole(emulator)]).toEqual([500, -1, false]);
+    expect([reply.status, ((await reply.json()) as { code: number }).code, hasRole(emulator)]).toEqual([
+      500,
+      -1,
+      false,
+    ]);
   });
 
   test.each([
@@ -94,7 +98,7 @@ describe('faults', () => {
     const started = performance.now();
     const reply = await send('GET', '/app');
     const atOnce = performance.now() - started;
-    expect((await reply.json()).app.name).toBeTypeOf('string');
+    expect(((await reply.json()) as { app: { name: string } }).app.name).toBeTypeOf('string');
     expect(performance.now() - started).toBeGreaterThan(atOnce + 50);
   });
 
@@ -151,7 +155,7 @@ describe('behind a socket', () => {
     await expect(send()).rejects.toThrow('fetch failed');
     // The server lives on, and the role is there.
     const reply = await send();
-    expect([reply.status, (await reply.json()).code]).toEqual([400, 4]);
+    expect([reply.status, ((await reply.json()) as { code: number }).code]).toEqual([400, 4]);
     await server.close();
   });
 

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { isArray, isObject, type JsonObject } from '../../src/core/json.ts';
 import { channel } from '../../src/kinds/channel/index.ts';
 import { describeKind, type FieldSample } from '../support/describe-kind.ts';
@@ -139,9 +140,25 @@ async function look(world: World) {
 /** Announcements: a message beside each change of the channel's own data, and with the call that adds members. */
 const announced = { UpdateChannelPartial: 1, SendMessage: 1 };
 
+/** A message can name only a poll that is there, in a type that has polls switched on. */
+async function withPolls(world: World) {
+  await world.call('POST', '/users', { users: { bot: { id: 'bot' } } });
+  await world.call('PUT', '/chat/channeltypes/messaging', { polls: true });
+  for (const id of ['p1', 'p2']) {
+    const { status } = await world.call('POST', '/polls', {
+      id,
+      name: 'When?',
+      options: [{ text: 'Now' }],
+      user_id: 'bot',
+    });
+    expect(status).toBe(201);
+  }
+}
+
 describeKind({
   kind: channel,
   id: ID,
+  prepare: withPolls,
   around: {
     app: { push_config: { version: 'v3' } },
     roles: ['host'],

@@ -7,6 +7,8 @@ import type { EmulatorOptions, RequestLogEntry } from '../../src/emulator/index.
 import { type Contract, loadContract } from './contract.ts';
 
 const DIR = process.env['CHAT_CONTRACT_DIR'];
+/** What tests prepare with and the description lacks; the tool itself never sends these. */
+const UNDESCRIBED: ReadonlySet<string> = new Set(['CreatePoll']);
 /** A fault that a thousand calls share is told once. */
 const TOLD = 20;
 
@@ -27,7 +29,7 @@ export function recorded<Options extends EmulatorOptions>(options: Options): Opt
 }
 
 function check(entry: RequestLogEntry): void {
-  if (DIR === undefined) return;
+  if (DIR === undefined || UNDESCRIBED.has(entry.op)) return;
   contract ??= loadContract(DIR);
   const url = new URL(entry.path, 'http://emulator');
   const { op, method, status, requestBody, responseBody } = entry;

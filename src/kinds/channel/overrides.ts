@@ -8,19 +8,22 @@ const OVERRIDABLE =
   `blocklist blocklist_behavior chat_preferences commands count_messages max_message_length push_level quotes
 reactions replies shared_locations typing_events uploads url_enrichment user_message_reminders`.split(/\s+/);
 
+/** A type's settings as they are, and those that this run changes as they will be. */
+export interface TypeConfig {
+  readonly now: JsonObject;
+  readonly next: JsonObject;
+}
+
 /** The live overrides, in the declared ones' terms: equal to `declared` exactly if nothing needs to change. */
-export function effectiveOverrides(
-  declared: JsonObject,
-  config: JsonObject,
-  typeConfig: JsonObject | undefined,
-): JsonObject {
+export function effectiveOverrides(declared: JsonObject, config: JsonObject, type: TypeConfig | undefined): JsonObject {
   const seen: Record<string, Json> = {};
   for (const key of OVERRIDABLE) {
     const here = comparable(config[key]);
     const wanted = declared[key];
     if (wanted !== undefined) {
-      if (here !== undefined) seen[key] = equalJson(comparable(wanted), here) ? wanted : partOf(wanted, here);
-    } else if (typeConfig !== undefined && here !== undefined && !equalJson(here, comparable(typeConfig[key])))
+      if (here !== undefined && !isAboutToGo(key, wanted, here, type))
+        seen[key] = equalJson(comparable(wanted), here) ? wanted : partOf(wanted, here);
+    } else if (type !== undefined && here !== undefined && !equalJson(here, comparable(type.now[key])))
       seen[key] = here;
   }
   const grants = config['grants'];
@@ -29,6 +32,13 @@ export function effectiveOverrides(
   // The grants stand in a channel's configuration only when they are overridden there.
   else if (isObject(grants)) seen['grants'] = grants;
   return seen;
+}
+
+/** What a channel may have from its type alone is no override, and goes when the type changes. */
+function isAboutToGo(key: string, wanted: Json, here: Json, type: TypeConfig | undefined): boolean {
+  const next = type?.next[key];
+  if (type === undefined || next === undefined) return false;
+  return equalJson(comparable(type.now[key]), here) && !equalJson(comparable(next), comparable(wanted));
 }
 
 /** Lists of commands come as objects or names, in any order. */

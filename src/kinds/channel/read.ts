@@ -1,11 +1,12 @@
 /** Reads channels thirty a page, with no more of members and messages than the configuration asks for. */
+import { addressOf } from '../../core/address.ts';
 import { type Reader, read, readWithPayload } from '../../core/call.ts';
 import { asArray, asObject, asString, isObject, type Json, type JsonObject } from '../../core/json.ts';
 import type { ReadOptions, Resource, Wanted } from '../../core/kind.ts';
 import { lookupsOf } from '../../core/lookups.ts';
-import { compact, pick } from '../../core/steps.ts';
+import { compact, pick, touchedNames } from '../../core/steps.ts';
 import { readMessages } from './messages.ts';
-import { effectiveOverrides } from './overrides.ts';
+import { effectiveOverrides, type TypeConfig } from './overrides.ts';
 
 const PAGE = 30;
 const MEMBERS = 100;
@@ -31,7 +32,7 @@ export async function* readChannels(
     groups.set(needs, [...(groups.get(needs) ?? []), each]);
   }
   const needsTypes = wanted.some((each) => each.body?.['config_overrides'] !== undefined);
-  const types = needsTypes ? typeConfigs(await reader.send(read('GetApp', 'GET', '/api/v2/app'))) : undefined;
+  const types = needsTypes ? typeConfigs(await reader.send(read('GetApp', 'GET', '/api/v2/app')), options) : undefined;
   const pages = [...groups.values()]
     .flatMap((group) => pagesOf(group))
     .map((page) => readPage(reader, page, options, types));
@@ -44,11 +45,18 @@ function pagesOf(group: readonly Wanted[]): (readonly Wanted[])[] {
   );
 }
 
-type Types = ReadonlyMap<string, JsonObject> | undefined;
+type Types = ReadonlyMap<string, TypeConfig> | undefined;
 
-function typeConfigs(app: JsonObject): Types {
+/** The types' settings as they are, and what this run is about to make of them. */
+function typeConfigs(app: JsonObject, { pending }: ReadOptions): Types {
   const configs = asObject(asObject(app['app'], 'app')['channel_configs'] ?? {}, 'channel_configs');
-  return new Map(Object.entries(configs).map(([name, config]) => [name, asObject(config)]));
+  return new Map(
+    Object.entries(configs).map(([name, config]) => {
+      const change = pending?.get(addressOf('channel_type', name));
+      const next = change === undefined ? {} : pick(change.next ?? {}, [...touchedNames(change)]);
+      return [name, { now: asObject(config), next }];
+    }),
+  );
 }
 
 async function readPage(
