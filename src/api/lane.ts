@@ -23,6 +23,8 @@ export interface Lane {
 
 export function createLane(defaultLimit: number, maxShare: number, random: () => number): Lane {
   let limit = defaultLimit;
+  /** Whether the server told its limit: replies may lack any of the headers. */
+  let isTold = false;
   let allowed = allowanceOf(limit, maxShare);
   /** Times of the calls that still count, oldest first. */
   const starts: number[] = [];
@@ -36,7 +38,9 @@ export function createLane(defaultLimit: number, maxShare: number, random: () =>
     if (remaining === undefined || window === undefined || resetIn === undefined) return;
     if (resetIn <= 0 || resetIn > LONGEST_RESET || window < left.window) return;
     // Calls in flight may be counted already or not: taken as not counted. What maxShare leaves to others stays untouched.
-    const calls = remaining - (limit - allowed.perMinute) - Math.max(0, inFlight - 1);
+    // Our own guess at the limit must not be held against the server's count: it may be far off.
+    const reserved = isTold ? limit - allowed.perMinute : Math.floor(remaining * (1 - maxShare));
+    const calls = remaining - reserved - Math.max(0, inFlight - 1);
     const sameWindow = window === left.window;
     left = { calls: sameWindow ? Math.min(left.calls, calls) : calls, window, until: now + resetIn };
   }
@@ -72,6 +76,7 @@ export function createLane(defaultLimit: number, maxShare: number, random: () =>
     learn(rate, status, now) {
       if (rate.limit !== undefined && rate.limit > 0) {
         limit = rate.limit;
+        isTold = true;
         allowed = allowanceOf(limit, maxShare);
       }
       learnRemaining(rate, now);

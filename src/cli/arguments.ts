@@ -58,3 +58,11 @@ export function rateLimits(text: string): 'default' | 'off' | number {
   if (text.trim() === '' || !(value > 0)) throw new InvalidArgumentError('Write default, off, or a factor above 0.');
   return value;
 }
+
+/** `role_on_upsert=b`; names are checked by the emulator, which knows them. */
+export function assumption(text: string, before: Readonly<Record<string, 'a' | 'b'>> | undefined) {
+  const match = /^(\w+)=(a|b)$/.exec(text);
+  if (match?.[1] === undefined) throw new InvalidArgumentError('Write a name and an answer: role_on_upsert=b.');
+  const answer: 'a' | 'b' = match[2] === 'b' ? 'b' : 'a';
+  return { ...before, [match[1]]: answer };
+}

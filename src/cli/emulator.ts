@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { nearest } from '../core/nearest.ts';
 import { failure } from './failure.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +14,10 @@ export interface EmulatorFlags {
   readonly rateLimits?: 'default' | 'off' | number;
   readonly seed?: number;
   readonly log?: true;
+  readonly assume?: Readonly<Record<string, 'a' | 'b'>>;
+  readonly chaos?: 'nonbreaking' | 'faults';
+  readonly chaosProbability?: number;
+  readonly chaosSeed?: number;
 }
 
 const PORT = 8790;
@@ -20,7 +25,10 @@ const HOST = '127.0.0.1';
 
 /** `chat emulator`: serves the API until it is stopped. */
 export async function emulator(world: World, flags: EmulatorFlags): Promise<number> {
-  const { startEmulator } = await world.modules.emulator();
+  const { ASSUMPTIONS, startEmulator } = await world.modules.emulator();
+  for (const name of Object.keys(flags.assume ?? {})) {
+    if (!Object.hasOwn(ASSUMPTIONS, name)) throw unknownAssumption(name, Object.keys(ASSUMPTIONS));
+  }
   const server = await startEmulator({
     port: flags.port ?? PORT,
     host: flags.host ?? HOST,
@@ -31,6 +39,8 @@ export async function emulator(world: World, flags: EmulatorFlags): Promise<numb
     ...(flags.apiSecret === undefined ? {} : { apiSecret: flags.apiSecret }),
     ...(flags.data === undefined ? {} : { dataFile: resolve(world.cwd, flags.data) }),
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+    ...(flags.assume === undefined ? {} : { assume: flags.assume }),
+    ...chaosOf(flags),
     ...(flags.log ? { onRequest: (each) => world.stderr.write(`${each.method} ${each.path} ${each.status}\n`) } : {}),
   }).catch((error: unknown) => {
     throw listenFailure(error, flags) ?? error;
@@ -48,6 +58,19 @@ export async function emulator(world: World, flags: EmulatorFlags): Promise<numb
   });
   await server.close();
   return 0;
+}
+
+function chaosOf({ chaos: profile, chaosProbability: probability, chaosSeed: seed }: EmulatorFlags) {
+  if (profile === undefined) return {};
+  return {
+    chaos: { profile, ...(probability === undefined ? {} : { probability }), ...(seed === undefined ? {} : { seed }) },
+  };
+}
+
+function unknownAssumption(name: string, known: readonly string[]) {
+  const near = nearest(name, known);
+  const hint = near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean ${near}?`;
+  return failure('usage', 'Unknown assumption', `The emulator has no open question named ${name}. ${hint}`);
 }
 
 function listenFailure(error: unknown, { port = PORT, host = HOST }: EmulatorFlags) {

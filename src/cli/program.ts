@@ -1,6 +1,6 @@
 /** The commands and their options. Each command's code is loaded when it runs. */
 import { Command, Option } from 'commander';
-import { atLeast, duration, fieldAddresses, port, rateLimits, selectors, share } from './arguments.ts';
+import { assumption, atLeast, duration, fieldAddresses, port, rateLimits, selectors, share } from './arguments.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
 
@@ -87,6 +87,10 @@ export function createProgram(world: World, end: (code: number) => void): Comman
     .option('--rate-limits <limits>', 'default, off, or a factor', rateLimits)
     .option('--seed <number>', 'make ids that can be repeated', atLeast(0))
     .option('--log', 'write a line for each request to stderr')
+    .option('--assume <name=a|b>', 'answer an open question of the API so; may be repeated', assumption)
+    .addOption(new Option('--chaos <profile>', 'disturb answers').choices(['nonbreaking', 'faults']))
+    .option('--chaos-probability <share>', 'how many answers it disturbs, 0 to 1', share)
+    .option('--chaos-seed <number>', 'makes the disturbances repeatable', atLeast(0))
     .action(async (flags) => end(await (await import('./emulator.ts')).emulator(world, flags)));
 
   return program;

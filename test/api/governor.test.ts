@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGovernor, type Governor, type GovernorOptions } from '../../src/api/index.ts';
-import { steppedClock } from './support.ts';
+import { skippingClock, steppedClock } from './support.ts';
 
 const none = () => undefined;
 const headers = (values: Readonly<Record<string, string>>) => (name: string) => values[name];
@@ -433,4 +433,18 @@ describe('the estimate', () => {
       expect(() => createGovernor(options)).toThrow(RangeError);
     },
   );
+});
+
+describe('a count without a limit', () => {
+  it('is not held against a guessed limit', async () => {
+    const clock = skippingClock(1_000_000);
+    const governor = createGovernor({ maxShare: 0.5, clock, limitOf: () => 1000 });
+    const counted = headers({ 'x-ratelimit-remaining': '299', 'x-ratelimit-reset': '1050' });
+    const release = await governor.acquire('ListRoles');
+    governor.observe('ListRoles', (name) => counted(name.toLowerCase()), 200);
+    release();
+    const before = clock.now();
+    (await governor.acquire('ListRoles'))();
+    expect(clock.now() - before).toBeLessThan(2000);
+  });
 });

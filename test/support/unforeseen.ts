@@ -15,3 +15,12 @@ export function unforeseen(again: Plan, carriedOut: Plan): readonly Change[] {
       ),
   );
 }
+
+/** Whether such an override can come to light while the plan is carried out: what it shows is sent after. */
+export function mayUncover(plan: Plan): boolean {
+  const types = new Set(plan.changes.filter((each) => each.kind === 'channel_type').map((each) => each.id));
+  return plan.changes.some(
+    ({ kind, id, next }) =>
+      kind === 'channel' && types.has(id.split(':')[0] ?? '') && next?.['config_overrides'] !== undefined,
+  );
+}
