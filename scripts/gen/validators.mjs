@@ -33,8 +33,9 @@ function compiled(whole) {
   const schema = bare(whole);
   const ajv = new Ajv({
     code: { source: true, lines: true },
+    // One function for each definition, not its text in all places that refer to it: a third less to load and compile.
+    inlineRefs: false,
     strict: true,
-    strictTypes: false,
     allowUnionTypes: true,
     validateFormats: false,
     messages: false,

@@ -48,6 +48,7 @@ export const CODES = {
   'bad-id': 'An id that the API does not take',
   'custom-key-unpatchable': 'A custom key that the API cannot change',
   'not-allowed': 'A value that is not allowed here',
+  invalid: 'A value that the schema does not take',
   // Meaning
   'custom-name-twice': 'A name is given twice',
   'bad-address': 'Not an address',

@@ -5,6 +5,9 @@ import type { Kind } from '../core/kind.ts';
 import { type Context, kindOfCollection, type Place } from './context.ts';
 import { explain, type Finding, type Show } from './explain.ts';
 
+const WITHOUT_REASON =
+  'The schema does not take this value, and no reason is known. Compare it with the configuration reference, and report this as a bug.';
+
 export interface ValidateOptions {
   readonly place: Place;
   readonly show: Show;
@@ -61,5 +64,5 @@ export function validate(
 
 /** A refusal without words would pass for silence. */
 export function worded(found: readonly Finding[], at: Pointer): readonly Finding[] {
-  return found.length > 0 ? found : [{ code: 'not-allowed', at, detail: 'The schema refuses this value.' }];
+  return found.length > 0 ? found : [{ code: 'invalid', at, detail: WITHOUT_REASON }];
 }

@@ -1,6 +1,6 @@
-/** The nearest known name to a mistyped one, for "did you mean": at most a third of its letters away. */
+/** The nearest known name to a mistyped one, for "did you mean": at most a third of its letters away, and never all of them. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(Math.min(name.length, 30) / 3));
+  const limit = Math.min(name.length - 1, Math.max(1, Math.floor(Math.min(name.length, 30) / 3)));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of known) {
