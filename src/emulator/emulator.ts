@@ -1,4 +1,5 @@
 /** An emulator without a socket. */
+import { createAside } from './aside.ts';
 import { createAssume } from './assumptions.ts';
 import { createDice } from './chaos/dice.ts';
 import { type ChaosOptions, createChaos } from './chaos/index.ts';
@@ -92,12 +93,20 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   store.forgetPast();
   persistence.commit();
   const settle = createSettler(world, WORKERS);
+  const aside = createAside(
+    world,
+    () => app.log,
+    () => persistence.commit(),
+  );
   const app = createApp(world, ROUTES, {
     apiKey,
     apiSecret,
     latencyMs: options.latencyMs ?? 0,
     rateLimits: options.rateLimits ?? 'default',
-    onRequest: options.onRequest,
+    onRequest(entry) {
+      aside.noteRequest();
+      options.onRequest?.(entry);
+    },
     edgeLimit: options.edgeLimit,
     chaos: options.chaos === undefined ? undefined : createChaos(options.chaos, options.seed),
     tokenNow: options.now ?? Date.now,
@@ -112,7 +121,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     apiKey,
     apiSecret,
     appId: world.appId,
-    fetch: app.fetch,
+    fetch: async (request) => (await aside.answer(request)) ?? app.fetch(request),
     log: app.log,
     setRateLimit: app.limiter.set,
     setEdgeLimit: app.limiter.setEdge,

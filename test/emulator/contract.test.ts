@@ -5,6 +5,7 @@ import { ROUTES } from '../../src/emulator/resources/index.ts';
 import { type Contract, loadContract } from '../support/contract.ts';
 import { aClock, client, type Reply } from './support.ts';
 import { UNDESCRIBED, WALK } from './walk.ts';
+import { filledIn, follow } from './walk-administration.ts';
 
 const dir = process.env['CHAT_CONTRACT_DIR'];
 
@@ -92,11 +93,13 @@ describe.skipIf(dir === undefined)('against the description of the API (set CHAT
       const { call } = client(emulator);
       const named: Record<string, string> = {};
       const seen = new Set<string>();
-      for (const [method, path, body] of WALK) {
+      for (const [method, path, template] of WALK) {
+        const body = filledIn(template, named);
         clock.pass(1000);
         const asked = path.replace(/\{(\w+)\}/, (_, name: string) => named[name] ?? '');
         const reply = await call(method, asked, body);
         const op = emulator.log.at(-1)?.op ?? '';
+        await follow(emulator, reply.body, named);
         const url = new URL(`http://emulator/api/v2${asked}`);
         if (typeof reply.body.task_id === 'string') named['task'] = reply.body.task_id;
         if (typeof reply.body.blocklist?.id === 'string') named['list'] = reply.body.blocklist.id;

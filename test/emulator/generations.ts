@@ -35,7 +35,7 @@ export function olderPath(path: string): string {
   return path.replace(/^\/chat\//, '/');
 }
 
-/** Templates of campaigns are nested in both. */
+/** In templates of campaigns customer data is nested in both, but not in that of their attachments. */
 const NESTED = ['channel_template', 'message_template', 'members_template'];
 
 /** Customer data beside its owner's own members. */
@@ -45,13 +45,20 @@ export function olderBody(body: unknown): unknown {
   const members: [string, unknown][] = [];
   for (const [key, value] of Object.entries(body)) {
     if (key === 'custom' && typeof value === 'object' && value !== null) members.unshift(...Object.entries(value));
-    else members.push([key, NESTED.includes(key) ? value : olderBody(value)]);
+    else members.push([key, NESTED.includes(key) ? olderTemplate(value) : olderBody(value)]);
   }
   return Object.fromEntries(members);
 }
 
 /** A time that was never set: year 1 in nanoseconds, cut to 64 bits. */
 const ZERO_NANOSECONDS = Number(-6795364578871345152n);
+
+function olderTemplate(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, key === 'attachments' ? olderBody(member) : member]),
+  );
+}
 
 /** A reply of the newer generation as the older one gives it. No other numbers come near to those of nanoseconds. */
 export function olderReply(value: unknown): unknown {
@@ -60,7 +67,9 @@ export function olderReply(value: unknown): unknown {
   const body = olderBody(value);
   if (typeof body !== 'object' || body === null || body instanceof FormData) return body;
   if (Array.isArray(body)) return body.map(olderReply);
-  return Object.fromEntries(Object.entries(body).map(([key, member]) => [key, olderReply(member)]));
+  return Object.fromEntries(
+    Object.entries(body).map(([key, member]) => [key, NESTED.includes(key) ? member : olderReply(member)]),
+  );
 }
 
 function olderTime(us: number): string {

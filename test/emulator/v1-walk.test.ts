@@ -6,6 +6,7 @@ import { ROUTES } from '../../src/emulator/resources/index.ts';
 import { loadContract } from '../support/contract.ts';
 import { bothGenerations, olderBody, olderPath, olderReply } from './generations.ts';
 import { UNDESCRIBED, WALK } from './walk.ts';
+import { filledIn, follow } from './walk-administration.ts';
 
 const dir = process.env['CHAT_CONTRACT_DIR'];
 const contract = dir === undefined ? undefined : loadContract(dir, 1);
@@ -32,13 +33,16 @@ test.each(['a', 'b'] as const)('reply by reply, all assumptions being %s', { tim
   const older = await bothGenerations({ seed: 7, assume });
   const named: Record<string, string> = {};
   const seen = new Set<string>();
-  for (const [method, template, body] of WALK.filter(([method, path]) => !isNewerOnly(method, path))) {
+  for (const [method, template, unfilled] of WALK.filter(([method, path]) => !isNewerOnly(method, path))) {
     newer.clock.pass(1000);
     older.clock.pass(1000);
     const path = template.replace(/\{(\w+)\}/, (_, name: string) => named[name] ?? '');
+    const body = filledIn(unfilled, named);
     const one = await newer.call(method, path, body);
     const other = await older.older(method, olderPath(path), olderBody(body));
     const op = older.emulator.log.at(-1)?.op ?? '';
+    await follow(newer.emulator, one.body, named);
+    await follow(older.emulator, other.body, named);
     expect(op, path).toBe(newer.emulator.log.at(-1)?.op);
     expect({ op, path, status: other.status }).toEqual({ op, path, status: one.status });
     const { duration: _, ...expected } = olderReply(one.body) as Record<string, unknown>;

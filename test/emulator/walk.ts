@@ -1,4 +1,5 @@
 /** Calls that reach every route once, in an order in which each of them makes sense. */
+import { ADMINISTRATION } from './walk-administration.ts';
 
 const FULL_USER = {
   role: 'admin',
@@ -315,6 +316,7 @@ export const WALK: readonly Step[] = [
   ['POST', '/users/reactivate', { user_ids: ['bob'] }],
   ['POST', '/users/delete', { user_ids: ['carol'], user: 'soft' }],
   ['POST', '/users/restore', { user_ids: ['carol'] }],
+  ...ADMINISTRATION,
   ['DELETE', '/chat/channels/club/one'],
   ['POST', '/chat/channels/club/two/query', { data: { created_by: { id: 'dave' } } }],
   ['POST', '/chat/channels/delete', { cids: ['club:two'], hard_delete: true }],

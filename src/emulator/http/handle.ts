@@ -71,6 +71,7 @@ export async function handle(asked: Asked, services: Services): Promise<Answer> 
       generation,
       query: generation === 1 ? decodeQueryV1(url.searchParams) : url.searchParams,
       body: requestBody ?? {},
+      origin: url.origin,
       at: world.stamp(),
       param: (name) => parameters[name] ?? '',
     });

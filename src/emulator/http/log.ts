@@ -97,7 +97,7 @@ export function createLog(onRequest?: (entry: RequestLogEntry) => void) {
   };
 }
 
-function redact(value: Json): Json {
+export function redact(value: Json): Json {
   if (isArray(value)) return value.map(redact);
   if (!isObject(value)) return value;
   return Object.fromEntries(

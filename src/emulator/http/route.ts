@@ -18,6 +18,8 @@ export interface Call {
   readonly limiter: Limiter;
   readonly query: URLSearchParams;
   readonly body: Json;
+  /** Where the caller reached this server. */
+  readonly origin: string;
   readonly generation: Generation;
   /** The instant of the request in microseconds: all rows that one request writes carry the same. */
   readonly at: number;

@@ -3,6 +3,7 @@ import type { Route } from '../http/route.ts';
 import type { Worker } from '../tasks.ts';
 import { appRoutes, rateLimitRoutes } from './app/index.ts';
 import { blocklistRoutes, importBlocklist } from './blocklists.ts';
+import { campaignRoutes } from './campaigns/index.ts';
 import { channelTypeRoutes } from './channel-types.ts';
 import { batchUpdateWork } from './channels/batch.ts';
 import { deleteChannelsWork } from './channels/delete.ts';
@@ -12,19 +13,27 @@ import { checkRoutes } from './checks.ts';
 import { commandRoutes } from './commands.ts';
 import { deviceRoutes } from './devices.ts';
 import { draftRoutes } from './drafts.ts';
+import { externalStorageRoutes } from './external-storage.ts';
 import { guestRoutes } from './guests.ts';
+import { importRoutes } from './imports/index.ts';
+import { importWork } from './imports/tasks.ts';
 import { messageRoutes } from './messages/index.ts';
 import { moderationRoutes } from './moderation/index.ts';
+import { moderationConfigRoutes } from './moderation-config/index.ts';
 import { permissionRoutes } from './permissions.ts';
 import { pollRoutes } from './polls/index.ts';
+import { predefinedFilterRoutes } from './predefined-filters/index.ts';
 import { pushRoutes } from './push/index.ts';
 import { reactionRoutes } from './reactions/index.ts';
 import { readRoutes } from './reads/index.ts';
 import { reminderRoutes } from './reminders.ts';
+import { retentionRoutes } from './retention.ts';
 import { roleRoutes } from './roles.ts';
 import { searchRoutes } from './search.ts';
+import { segmentRoutes } from './segments/index.ts';
 import { taskRoutes } from './tasks.ts';
 import { threadRoutes } from './threads/index.ts';
+import { userGroupRoutes } from './user-groups/index.ts';
 import { deleteUsersWork } from './users/delete.ts';
 import { exportUsersWork } from './users/export.ts';
 import { userRoutes } from './users/index.ts';
@@ -54,10 +63,19 @@ export const ROUTES: readonly Route[] = [
   ...threadRoutes,
   ...searchRoutes,
   ...taskRoutes,
+  ...userGroupRoutes,
+  ...predefinedFilterRoutes,
+  ...retentionRoutes,
+  ...externalStorageRoutes,
+  ...moderationConfigRoutes,
+  ...segmentRoutes,
+  ...campaignRoutes,
+  ...importRoutes,
 ];
 
 export const WORKERS: Readonly<Record<string, Worker>> = {
   importBlocklist,
+  import: importWork,
   deactivateUsers: deactivateUsersWork,
   reactivateUsers: reactivateUsersWork,
   deleteUsers: deleteUsersWork,

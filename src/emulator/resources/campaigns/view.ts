@@ -1,7 +1,9 @@
-import type { JsonObject } from '../../../core/json.ts';
+import { isArray, type JsonObject } from '../../../core/json.ts';
+import { objectOf } from '../../http/route.ts';
 import type { CampaignRow } from '../../store/administration-rows.ts';
 import { time, type Value, type ValueObject, ZERO_TIME } from '../../values.ts';
 import type { World } from '../../world.ts';
+import { attachmentsOf, attachmentViews } from '../messages/shape.ts';
 import { segmentView } from '../segments/view.ts';
 import { userViewById } from '../users/view.ts';
 
@@ -28,6 +30,7 @@ export function campaignView(world: World, row: CampaignRow, users: readonly str
   return {
     ...DEFAULTS,
     ...(row.settings as Record<string, Value>),
+    message_template: templateView(objectOf(row.settings, 'message_template') ?? {}),
     id: row.id,
     sender_id: row.sender_id,
     sender: userViewById(world, row.sender_id),
@@ -53,6 +56,12 @@ export function campaignView(world: World, row: CampaignRow, users: readonly str
     created_at: time(row.created_at),
     updated_at: time(row.updated_at),
   };
+}
+
+/** Of what is in a template, only attachments differ between the generations of the API. */
+function templateView(template: JsonObject): ValueObject {
+  if (!isArray(template['attachments'])) return template as ValueObject;
+  return { ...(template as ValueObject), attachments: attachmentViews(attachmentsOf(template)) };
 }
 
 const DEFAULTS: JsonObject = {

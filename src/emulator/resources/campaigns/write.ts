@@ -1,10 +1,11 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../../core/json.ts';
+import type { JsonObject } from '../../../core/json.ts';
 import { anything, bool, list, record, type Shape, text } from '../../check.ts';
 import { inputError } from '../../errors.ts';
 import { bodyOf, type Call, count, isGiven, textOf, textsOf } from '../../http/route.ts';
 import { pageByCursor } from '../../query/paging.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
+import { MESSAGE_INPUT } from '../messages/shape.ts';
 import { existingCampaign, refuseUnless } from './existing.ts';
 import { campaignView } from './view.ts';
 
@@ -30,7 +31,13 @@ const SETTINGS: Shape = {
   create_channels: bool,
   description: text(),
   message_template: record(
-    { attachments: list(anything, { max: 30 }), custom: anything, poll_id: text(), searchable: bool, text: text() },
+    {
+      attachments: MESSAGE_INPUT['attachments'] ?? anything,
+      custom: anything,
+      poll_id: text(),
+      searchable: bool,
+      text: text(),
+    },
     ['text'],
   ),
   name: text(),
@@ -99,16 +106,9 @@ function written(world: World, body: JsonObject) {
   if (segments.length > 0) throw inputError(`The following segments don't exist: [${segments.join(' ')}]`);
   const settings = Object.keys(SETTINGS).filter((key) => isGiven(body, key) && body[key] !== null);
   return {
-    settings: Object.fromEntries(settings.map((key) => [key, withAttachments(key, body[key] ?? null)])),
+    settings: Object.fromEntries(settings.map((key) => [key, body[key] ?? null])),
     segment_ids,
     user_ids,
     sender_id,
   };
-}
-
-/** Attachments in replies always have customer data. */
-function withAttachments(key: string, value: Json): Json {
-  if (key !== 'message_template' || !isObject(value) || !isArray(value['attachments'])) return value;
-  const attachments = value['attachments'].filter(isObject).map((item) => ({ custom: {}, ...item }));
-  return { ...value, attachments };
 }

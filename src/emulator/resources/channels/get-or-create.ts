@@ -1,5 +1,4 @@
 /** One call that returns a channel and makes it first where there is none. An existing channel takes no data from it. */
-import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../../core/json.ts';
 import { bool, instant, int, list, record, text } from '../../check.ts';
 import { inputError } from '../../errors.ts';
@@ -13,6 +12,7 @@ import { cursorFrom, instantFrom } from '../messages/list.ts';
 import { includedKeys } from '../messages/view.ts';
 import { changeView } from '../reads/state.ts';
 import { introduced, refuseGone, upserted } from '../users/write.ts';
+import { distinctId } from './distinct.ts';
 import {
   CHANNEL_DATA,
   callerId,
@@ -60,14 +60,12 @@ export function getOrCreate(call: Call): ValueObject {
   return answer(call, body, ensure(call, objectOf(body, 'data') ?? {}, type, id, undefined, hides(body)));
 }
 
-/** Channels without an id of their own are named by who belongs to them: the same people have the same channel. */
 export function getOrCreateDistinct(call: Call): ValueObject {
   const body = bodyOf(call, BODY);
   const data = objectOf(body, 'data') ?? {};
   const founders = [...new Set(memberInputs(data, 'members').map((member) => member.user_id))].sort();
   if (founders.length < 2) throw inputError('When using member based IDs specify at least 2 members');
-  const hash = createHash('sha256').update(founders.join('\n')).digest('base64url').slice(0, 43);
-  return answer(call, body, ensure(call, data, call.param('type'), `!members-${hash}`, founders, hides(body)));
+  return answer(call, body, ensure(call, data, call.param('type'), distinctId(founders), founders, hides(body)));
 }
 
 function hides(body: JsonObject): boolean {
