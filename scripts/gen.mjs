@@ -1,8 +1,9 @@
 /**
  * Writes what follows from the listing of src/kinds and from the schemas: src/kinds/index.ts, schemas/chat.schema.json,
- * docs/configuration.md and the validators in schemas/compiled/. With `--check` it writes nothing and fails when one of them is out of date.
+ * docs/configuration.md and the validators in schemas/compiled/. Validators of schemas that are gone are removed. With `--check`
+ * it writes nothing and fails when one of them is out of date.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { editorSchema } from './gen/editor-schema.mjs';
@@ -24,13 +25,34 @@ const files = {
 for (const [name, text] of Object.entries(files)) {
   const path = join(root, name);
   if (read(path) === text) continue;
-  if (isCheck) {
-    process.stderr.write(`gen: ${name} is out of date; run npm run gen\n`);
-    process.exitCode = 1;
-  } else {
+  if (isCheck) outOfDate(name);
+  else {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     process.stdout.write(`gen: wrote ${name}\n`);
+  }
+}
+
+for (const name of list('schemas/compiled')) {
+  if (name in files) continue;
+  if (isCheck) outOfDate(name);
+  else {
+    rmSync(join(root, name));
+    process.stdout.write(`gen: removed ${name}\n`);
+  }
+}
+
+function outOfDate(name) {
+  process.stderr.write(`gen: ${name} is out of date; run npm run gen\n`);
+  process.exitCode = 1;
+}
+
+/** The validators that are there; none before the first run. */
+function list(folder) {
+  try {
+    return readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+  } catch {
+    return [];
   }
 }
 

@@ -1,10 +1,10 @@
 "use strict";
-exports.body = validate10;
-const schema11 = {"$id":"https://chat-config.dev/schemas/blocklist.schema.json","type":"object","required":["words"],"properties":{"type":{"type":"string","enum":["word","regex","domain","domain_allowlist","email","email_allowlist"]},"words":{"type":"array","items":{"type":"string","minLength":1,"maxLength":40},"maxItems":10000,"uniqueItems":true},"is_leet_check_enabled":{"type":"boolean"},"is_plural_check_enabled":{"type":"boolean"},"is_substring_matching_enabled":{"type":"boolean"},"is_confusable_folding_enabled":{"type":"boolean"},"team":{"type":"string"},"protect":{"type":"boolean"},"extra":{"type":"object","additionalProperties":true}},"additionalProperties":false,"definitions":{"id":{"type":"string","minLength":1,"maxLength":255},"collection":{"type":"object","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"$ref":"#"}}}};
+exports.body = validate21;
+const schema6 = {"$id":"https://chat-config.dev/schemas/blocklist.schema.json","type":"object","required":["words"],"properties":{"type":{"type":"string","enum":["word","regex","domain","domain_allowlist","email","email_allowlist"]},"words":{"type":"array","items":{"type":"string","minLength":1,"maxLength":40},"maxItems":10000,"uniqueItems":true},"is_leet_check_enabled":{"type":"boolean"},"is_plural_check_enabled":{"type":"boolean"},"is_substring_matching_enabled":{"type":"boolean"},"is_confusable_folding_enabled":{"type":"boolean"},"team":{"type":"string"},"protect":{"type":"boolean"},"extra":{"type":"object","additionalProperties":true}},"additionalProperties":false,"definitions":{"id":{"type":"string","minLength":1,"maxLength":255},"collection":{"type":"object","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"$ref":"#"}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://chat-config.dev/schemas/blocklist.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -12,14 +12,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.words === undefined) && (missing0 = "words")){
-validate10.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema11.properties, key0))){
-validate10.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+if(!(func2.call(schema6.properties, key0))){
+validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -29,11 +29,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!((((((data0 === "word") || (data0 === "regex")) || (data0 === "domain")) || (data0 === "domain_allowlist")) || (data0 === "email")) || (data0 === "email_allowlist"))){
-validate10.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.type.enum}}];
+validate21.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema6.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -48,7 +48,7 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(Array.isArray(data1)){
 if(data1.length > 10000){
-validate10.errors = [{instancePath:instancePath+"/words",schemaPath:"#/properties/words/maxItems",keyword:"maxItems",params:{limit: 10000}}];
+validate21.errors = [{instancePath:instancePath+"/words",schemaPath:"#/properties/words/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
@@ -60,18 +60,18 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(func3(data2) > 40){
-validate10.errors = [{instancePath:instancePath+"/words/" + i0,schemaPath:"#/properties/words/items/maxLength",keyword:"maxLength",params:{limit: 40}}];
+validate21.errors = [{instancePath:instancePath+"/words/" + i0,schemaPath:"#/properties/words/items/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
 else {
 if(func3(data2) < 1){
-validate10.errors = [{instancePath:instancePath+"/words/" + i0,schemaPath:"#/properties/words/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/words/" + i0,schemaPath:"#/properties/words/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/words/" + i0,schemaPath:"#/properties/words/items/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/words/" + i0,schemaPath:"#/properties/words/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -92,7 +92,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate10.errors = [{instancePath:instancePath+"/words",schemaPath:"#/properties/words/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
+validate21.errors = [{instancePath:instancePath+"/words",schemaPath:"#/properties/words/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
 return false;
 break;
 }
@@ -103,7 +103,7 @@ indices0[item0] = i1;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/words",schemaPath:"#/properties/words/type",keyword:"type",params:{type: "array"}}];
+validate21.errors = [{instancePath:instancePath+"/words",schemaPath:"#/properties/words/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -116,7 +116,7 @@ if(valid0){
 if(data.is_leet_check_enabled !== undefined){
 const _errs8 = errors;
 if(typeof data.is_leet_check_enabled !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/is_leet_check_enabled",schemaPath:"#/properties/is_leet_check_enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/is_leet_check_enabled",schemaPath:"#/properties/is_leet_check_enabled/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -128,7 +128,7 @@ if(valid0){
 if(data.is_plural_check_enabled !== undefined){
 const _errs10 = errors;
 if(typeof data.is_plural_check_enabled !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/is_plural_check_enabled",schemaPath:"#/properties/is_plural_check_enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/is_plural_check_enabled",schemaPath:"#/properties/is_plural_check_enabled/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -140,7 +140,7 @@ if(valid0){
 if(data.is_substring_matching_enabled !== undefined){
 const _errs12 = errors;
 if(typeof data.is_substring_matching_enabled !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/is_substring_matching_enabled",schemaPath:"#/properties/is_substring_matching_enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/is_substring_matching_enabled",schemaPath:"#/properties/is_substring_matching_enabled/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -152,7 +152,7 @@ if(valid0){
 if(data.is_confusable_folding_enabled !== undefined){
 const _errs14 = errors;
 if(typeof data.is_confusable_folding_enabled !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/is_confusable_folding_enabled",schemaPath:"#/properties/is_confusable_folding_enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/is_confusable_folding_enabled",schemaPath:"#/properties/is_confusable_folding_enabled/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -164,7 +164,7 @@ if(valid0){
 if(data.team !== undefined){
 const _errs16 = errors;
 if(typeof data.team !== "string"){
-validate10.errors = [{instancePath:instancePath+"/team",schemaPath:"#/properties/team/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/team",schemaPath:"#/properties/team/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -176,7 +176,7 @@ if(valid0){
 if(data.protect !== undefined){
 const _errs18 = errors;
 if(typeof data.protect !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -192,7 +192,7 @@ if(errors === _errs20){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -213,39 +213,39 @@ var valid0 = true;
 }
 }
 else {
-validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate10.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-exports.id = validate11;
-const schema12 = {"type":"string","minLength":1,"maxLength":255};
+exports.id = validate22;
+const schema7 = {"type":"string","minLength":1,"maxLength":255};
 
-function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
 if(func3(data) > 255){
-validate11.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 255}}];
+validate22.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 255}}];
 return false;
 }
 else {
 if(func3(data) < 1){
-validate11.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}}];
+validate22.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
 else {
-validate11.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-validate11.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.body = validate10;
-const schema11 = {"$id":"https://chat-config.dev/schemas/channel-type.schema.json","type":"object","properties":{"max_message_length":{"type":"integer","minimum":0,"maximum":20000},"typing_events":{"type":"boolean"},"read_events":{"type":"boolean"},"delivery_events":{"type":"boolean"},"connect_events":{"type":"boolean"},"custom_events":{"type":"boolean"},"search":{"type":"boolean"},"reactions":{"type":"boolean"},"replies":{"type":"boolean"},"quotes":{"type":"boolean"},"mutes":{"type":"boolean"},"uploads":{"type":"boolean"},"url_enrichment":{"type":"boolean"},"polls":{"type":"boolean"},"reminders":{"type":"boolean"},"user_message_reminders":{"type":"boolean"},"shared_locations":{"type":"boolean"},"count_messages":{"type":"boolean"},"mark_messages_pending":{"type":"boolean"},"skip_last_msg_update_for_system_msgs":{"type":"boolean"},"push_notifications":{"type":"boolean"},"push_level":{"type":"string","enum":["all","all_mentions","mentions","direct_mentions","none"]},"chat_preferences":{"type":"object","properties":{"default_preference":{"type":"string"},"direct_mentions":{"type":"string"},"role_mentions":{"type":"string"},"group_mentions":{"type":"string"},"here_mentions":{"type":"string"},"channel_mentions":{"type":"string"},"distinct_channel_messages":{"type":"string"},"thread_replies":{"type":"string"}},"additionalProperties":false},"commands":{"type":"array","items":{"type":"string","minLength":1,"maxLength":255,"pattern":"^\\S+$"},"uniqueItems":true},"message_retention":{"type":"string","pattern":"^(infinite|[0-9]+)$"},"partition_size":{"type":"integer","minimum":0},"partition_ttl":{"type":["string","null"],"pattern":"^([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$"},"blocklists":{"type":"array","items":{"type":"object","required":["blocklist","behavior"],"properties":{"blocklist":{"type":"string","minLength":1,"maxLength":255},"behavior":{"type":"string","enum":["flag","block","shadow_block"]}},"additionalProperties":false},"uniqueItems":true},"blocklist":{"type":"string"},"blocklist_behavior":{"type":"string","enum":["flag","block","shadow_block"]},"automod":{"type":"string","enum":["disabled","simple","AI"]},"automod_behavior":{"type":"string","enum":["flag","block","shadow_block"]},"automod_thresholds":{"type":"object","properties":{"explicit":{"type":"object","properties":{"flag":{"type":"number","minimum":0,"maximum":1},"block":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"spam":{"type":"object","properties":{"flag":{"type":"number","minimum":0,"maximum":1},"block":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"toxic":{"type":"object","properties":{"flag":{"type":"number","minimum":0,"maximum":1},"block":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"additionalProperties":false},"allowed_flag_reasons":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"grants":{"type":["object","null"],"propertyNames":{"minLength":1,"maxLength":64},"additionalProperties":{"type":"array","items":{"type":"string","minLength":1,"maxLength":255},"uniqueItems":true}},"permissions":{"type":"array","items":{"type":"object","required":["name","action","resources","roles","owner","priority"],"properties":{"name":{"type":"string","minLength":1},"action":{"type":"string","enum":["Deny","Allow"]},"resources":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"roles":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"owner":{"type":"boolean"},"priority":{"type":"integer","minimum":1,"maximum":999}},"additionalProperties":false}},"protect":{"type":"boolean"},"extra":{"type":"object","additionalProperties":true}},"additionalProperties":false,"definitions":{"id":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[\\w-]+$"},"collection":{"type":"object","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"$ref":"#"}}}};
+exports.body = validate21;
+const schema6 = {"$id":"https://chat-config.dev/schemas/channel-type.schema.json","type":"object","properties":{"max_message_length":{"type":"integer","minimum":0,"maximum":20000},"typing_events":{"type":"boolean"},"read_events":{"type":"boolean"},"delivery_events":{"type":"boolean"},"connect_events":{"type":"boolean"},"custom_events":{"type":"boolean"},"search":{"type":"boolean"},"reactions":{"type":"boolean"},"replies":{"type":"boolean"},"quotes":{"type":"boolean"},"mutes":{"type":"boolean"},"uploads":{"type":"boolean"},"url_enrichment":{"type":"boolean"},"polls":{"type":"boolean"},"reminders":{"type":"boolean"},"user_message_reminders":{"type":"boolean"},"shared_locations":{"type":"boolean"},"count_messages":{"type":"boolean"},"mark_messages_pending":{"type":"boolean"},"skip_last_msg_update_for_system_msgs":{"type":"boolean"},"push_notifications":{"type":"boolean"},"push_level":{"type":"string","enum":["all","all_mentions","mentions","direct_mentions","none"]},"chat_preferences":{"type":"object","properties":{"default_preference":{"type":"string"},"direct_mentions":{"type":"string"},"role_mentions":{"type":"string"},"group_mentions":{"type":"string"},"here_mentions":{"type":"string"},"channel_mentions":{"type":"string"},"distinct_channel_messages":{"type":"string"},"thread_replies":{"type":"string"}},"additionalProperties":false},"commands":{"type":"array","items":{"type":"string","minLength":1,"maxLength":255,"pattern":"^\\S+$"},"uniqueItems":true},"message_retention":{"type":"string","pattern":"^(infinite|[0-9]+)$"},"partition_size":{"type":"integer","minimum":0},"partition_ttl":{"type":["string","null"],"pattern":"^([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$"},"blocklists":{"type":"array","items":{"type":"object","required":["blocklist","behavior"],"properties":{"blocklist":{"type":"string","minLength":1,"maxLength":255},"behavior":{"type":"string","enum":["flag","block","shadow_block"]}},"additionalProperties":false},"uniqueItems":true},"blocklist":{"type":"string"},"blocklist_behavior":{"type":"string","enum":["flag","block","shadow_block"]},"automod":{"type":"string","enum":["disabled","simple","AI"]},"automod_behavior":{"type":"string","enum":["flag","block","shadow_block"]},"automod_thresholds":{"type":"object","properties":{"explicit":{"type":"object","properties":{"flag":{"type":"number","minimum":0,"maximum":1},"block":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"spam":{"type":"object","properties":{"flag":{"type":"number","minimum":0,"maximum":1},"block":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"toxic":{"type":"object","properties":{"flag":{"type":"number","minimum":0,"maximum":1},"block":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false}},"additionalProperties":false},"allowed_flag_reasons":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"grants":{"type":["object","null"],"propertyNames":{"minLength":1,"maxLength":64},"additionalProperties":{"type":"array","items":{"type":"string","minLength":1,"maxLength":255},"uniqueItems":true}},"permissions":{"type":"array","items":{"type":"object","required":["name","action","resources","roles","owner","priority"],"properties":{"name":{"type":"string","minLength":1},"action":{"type":"string","enum":["Deny","Allow"]},"resources":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"roles":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"owner":{"type":"boolean"},"priority":{"type":"integer","minimum":1,"maximum":999}},"additionalProperties":false}},"protect":{"type":"boolean"},"extra":{"type":"object","additionalProperties":true}},"additionalProperties":false,"definitions":{"id":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[\\w-]+$"},"collection":{"type":"object","propertyNames":{"$ref":"#/definitions/id"},"additionalProperties":{"$ref":"#"}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const func0 = require("ajv/dist/runtime/equal").default;
@@ -8,7 +8,7 @@ const pattern0 = new RegExp("^\\S+$", "u");
 const pattern1 = new RegExp("^(infinite|[0-9]+)$", "u");
 const pattern2 = new RegExp("^([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$", "u");
 
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://chat-config.dev/schemas/channel-type.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -16,8 +16,8 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema11.properties, key0))){
-validate10.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+if(!(func2.call(schema6.properties, key0))){
+validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -27,18 +27,18 @@ if(data.max_message_length !== undefined){
 let data0 = data.max_message_length;
 const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate10.errors = [{instancePath:instancePath+"/max_message_length",schemaPath:"#/properties/max_message_length/type",keyword:"type",params:{type: "integer"}}];
+validate21.errors = [{instancePath:instancePath+"/max_message_length",schemaPath:"#/properties/max_message_length/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 20000 || isNaN(data0)){
-validate10.errors = [{instancePath:instancePath+"/max_message_length",schemaPath:"#/properties/max_message_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20000}}];
+validate21.errors = [{instancePath:instancePath+"/max_message_length",schemaPath:"#/properties/max_message_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20000}}];
 return false;
 }
 else {
 if(data0 < 0 || isNaN(data0)){
-validate10.errors = [{instancePath:instancePath+"/max_message_length",schemaPath:"#/properties/max_message_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/max_message_length",schemaPath:"#/properties/max_message_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -53,7 +53,7 @@ if(valid0){
 if(data.typing_events !== undefined){
 const _errs4 = errors;
 if(typeof data.typing_events !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/typing_events",schemaPath:"#/properties/typing_events/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/typing_events",schemaPath:"#/properties/typing_events/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -65,7 +65,7 @@ if(valid0){
 if(data.read_events !== undefined){
 const _errs6 = errors;
 if(typeof data.read_events !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/read_events",schemaPath:"#/properties/read_events/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/read_events",schemaPath:"#/properties/read_events/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -77,7 +77,7 @@ if(valid0){
 if(data.delivery_events !== undefined){
 const _errs8 = errors;
 if(typeof data.delivery_events !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/delivery_events",schemaPath:"#/properties/delivery_events/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/delivery_events",schemaPath:"#/properties/delivery_events/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -89,7 +89,7 @@ if(valid0){
 if(data.connect_events !== undefined){
 const _errs10 = errors;
 if(typeof data.connect_events !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/connect_events",schemaPath:"#/properties/connect_events/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/connect_events",schemaPath:"#/properties/connect_events/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -101,7 +101,7 @@ if(valid0){
 if(data.custom_events !== undefined){
 const _errs12 = errors;
 if(typeof data.custom_events !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/custom_events",schemaPath:"#/properties/custom_events/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/custom_events",schemaPath:"#/properties/custom_events/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -113,7 +113,7 @@ if(valid0){
 if(data.search !== undefined){
 const _errs14 = errors;
 if(typeof data.search !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/search",schemaPath:"#/properties/search/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/search",schemaPath:"#/properties/search/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -125,7 +125,7 @@ if(valid0){
 if(data.reactions !== undefined){
 const _errs16 = errors;
 if(typeof data.reactions !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/reactions",schemaPath:"#/properties/reactions/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/reactions",schemaPath:"#/properties/reactions/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -137,7 +137,7 @@ if(valid0){
 if(data.replies !== undefined){
 const _errs18 = errors;
 if(typeof data.replies !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/replies",schemaPath:"#/properties/replies/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/replies",schemaPath:"#/properties/replies/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -149,7 +149,7 @@ if(valid0){
 if(data.quotes !== undefined){
 const _errs20 = errors;
 if(typeof data.quotes !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/quotes",schemaPath:"#/properties/quotes/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/quotes",schemaPath:"#/properties/quotes/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -161,7 +161,7 @@ if(valid0){
 if(data.mutes !== undefined){
 const _errs22 = errors;
 if(typeof data.mutes !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/mutes",schemaPath:"#/properties/mutes/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/mutes",schemaPath:"#/properties/mutes/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -173,7 +173,7 @@ if(valid0){
 if(data.uploads !== undefined){
 const _errs24 = errors;
 if(typeof data.uploads !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/uploads",schemaPath:"#/properties/uploads/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/uploads",schemaPath:"#/properties/uploads/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -185,7 +185,7 @@ if(valid0){
 if(data.url_enrichment !== undefined){
 const _errs26 = errors;
 if(typeof data.url_enrichment !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/url_enrichment",schemaPath:"#/properties/url_enrichment/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/url_enrichment",schemaPath:"#/properties/url_enrichment/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -197,7 +197,7 @@ if(valid0){
 if(data.polls !== undefined){
 const _errs28 = errors;
 if(typeof data.polls !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/polls",schemaPath:"#/properties/polls/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/polls",schemaPath:"#/properties/polls/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs28 === errors;
@@ -209,7 +209,7 @@ if(valid0){
 if(data.reminders !== undefined){
 const _errs30 = errors;
 if(typeof data.reminders !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/reminders",schemaPath:"#/properties/reminders/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs30 === errors;
@@ -221,7 +221,7 @@ if(valid0){
 if(data.user_message_reminders !== undefined){
 const _errs32 = errors;
 if(typeof data.user_message_reminders !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/user_message_reminders",schemaPath:"#/properties/user_message_reminders/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/user_message_reminders",schemaPath:"#/properties/user_message_reminders/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs32 === errors;
@@ -233,7 +233,7 @@ if(valid0){
 if(data.shared_locations !== undefined){
 const _errs34 = errors;
 if(typeof data.shared_locations !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/shared_locations",schemaPath:"#/properties/shared_locations/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/shared_locations",schemaPath:"#/properties/shared_locations/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs34 === errors;
@@ -245,7 +245,7 @@ if(valid0){
 if(data.count_messages !== undefined){
 const _errs36 = errors;
 if(typeof data.count_messages !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/count_messages",schemaPath:"#/properties/count_messages/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/count_messages",schemaPath:"#/properties/count_messages/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs36 === errors;
@@ -257,7 +257,7 @@ if(valid0){
 if(data.mark_messages_pending !== undefined){
 const _errs38 = errors;
 if(typeof data.mark_messages_pending !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/mark_messages_pending",schemaPath:"#/properties/mark_messages_pending/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/mark_messages_pending",schemaPath:"#/properties/mark_messages_pending/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs38 === errors;
@@ -269,7 +269,7 @@ if(valid0){
 if(data.skip_last_msg_update_for_system_msgs !== undefined){
 const _errs40 = errors;
 if(typeof data.skip_last_msg_update_for_system_msgs !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/skip_last_msg_update_for_system_msgs",schemaPath:"#/properties/skip_last_msg_update_for_system_msgs/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/skip_last_msg_update_for_system_msgs",schemaPath:"#/properties/skip_last_msg_update_for_system_msgs/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs40 === errors;
@@ -281,7 +281,7 @@ if(valid0){
 if(data.push_notifications !== undefined){
 const _errs42 = errors;
 if(typeof data.push_notifications !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/push_notifications",schemaPath:"#/properties/push_notifications/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/push_notifications",schemaPath:"#/properties/push_notifications/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs42 === errors;
@@ -294,11 +294,11 @@ if(data.push_level !== undefined){
 let data21 = data.push_level;
 const _errs44 = errors;
 if(typeof data21 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/push_level",schemaPath:"#/properties/push_level/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/push_level",schemaPath:"#/properties/push_level/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(((((data21 === "all") || (data21 === "all_mentions")) || (data21 === "mentions")) || (data21 === "direct_mentions")) || (data21 === "none"))){
-validate10.errors = [{instancePath:instancePath+"/push_level",schemaPath:"#/properties/push_level/enum",keyword:"enum",params:{allowedValues: schema11.properties.push_level.enum}}];
+validate21.errors = [{instancePath:instancePath+"/push_level",schemaPath:"#/properties/push_level/enum",keyword:"enum",params:{allowedValues: schema6.properties.push_level.enum}}];
 return false;
 }
 var valid0 = _errs44 === errors;
@@ -315,7 +315,7 @@ if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 const _errs48 = errors;
 for(const key1 in data22){
 if(!((((((((key1 === "default_preference") || (key1 === "direct_mentions")) || (key1 === "role_mentions")) || (key1 === "group_mentions")) || (key1 === "here_mentions")) || (key1 === "channel_mentions")) || (key1 === "distinct_channel_messages")) || (key1 === "thread_replies"))){
-validate10.errors = [{instancePath:instancePath+"/chat_preferences",schemaPath:"#/properties/chat_preferences/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate21.errors = [{instancePath:instancePath+"/chat_preferences",schemaPath:"#/properties/chat_preferences/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -324,7 +324,7 @@ if(_errs48 === errors){
 if(data22.default_preference !== undefined){
 const _errs49 = errors;
 if(typeof data22.default_preference !== "string"){
-validate10.errors = [{instancePath:instancePath+"/chat_preferences/default_preference",schemaPath:"#/properties/chat_preferences/properties/default_preference/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/chat_preferences/default_preference",schemaPath:"#/properties/chat_preferences/properties/default_preference/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs49 === errors;
@@ -336,7 +336,7 @@ if(valid1){
 if(data22.direct_mentions !== undefined){
 const _errs51 = errors;
 if(typeof data22.direct_mentions !== "string"){
-validate10.errors = [{instancePath:instancePath+"/chat_preferences/direct_mentions",schemaPath:"#/properties/chat_preferences/properties/direct_mentions/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/chat_preferences/direct_mentions",schemaPath:"#/properties/chat_preferences/properties/direct_mentions/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs51 === errors;
@@ -348,7 +348,7 @@ if(valid1){
 if(data22.role_mentions !== undefined){
 const _errs53 = errors;
 if(typeof data22.role_mentions !== "string"){
-validate10.errors = [{instancePath:instancePath+"/chat_preferences/role_mentions",schemaPath:"#/properties/chat_preferences/properties/role_mentions/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/chat_preferences/role_mentions",schemaPath:"#/properties/chat_preferences/properties/role_mentions/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs53 === errors;
@@ -360,7 +360,7 @@ if(valid1){
 if(data22.group_mentions !== undefined){
 const _errs55 = errors;
 if(typeof data22.group_mentions !== "string"){
-validate10.errors = [{instancePath:instancePath+"/chat_preferences/group_mentions",schemaPath:"#/properties/chat_preferences/properties/group_mentions/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/chat_preferences/group_mentions",schemaPath:"#/properties/chat_preferences/properties/group_mentions/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs55 === errors;
@@ -372,7 +372,7 @@ if(valid1){
 if(data22.here_mentions !== undefined){
 const _errs57 = errors;
 if(typeof data22.here_mentions !== "string"){
-validate10.errors = [{instancePath:instancePath+"/chat_preferences/here_mentions",schemaPath:"#/properties/chat_preferences/properties/here_mentions/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/chat_preferences/here_mentions",schemaPath:"#/properties/chat_preferences/properties/here_mentions/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs57 === errors;
@@ -384,7 +384,7 @@ if(valid1){
 if(data22.channel_mentions !== undefined){
 const _errs59 = errors;
 if(typeof data22.channel_mentions !== "string"){
-validate10.errors = [{instancePath:instancePath+"/chat_preferences/channel_mentions",schemaPath:"#/properties/chat_preferences/properties/channel_mentions/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/chat_preferences/channel_mentions",schemaPath:"#/properties/chat_preferences/properties/channel_mentions/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs59 === errors;
@@ -396,7 +396,7 @@ if(valid1){
 if(data22.distinct_channel_messages !== undefined){
 const _errs61 = errors;
 if(typeof data22.distinct_channel_messages !== "string"){
-validate10.errors = [{instancePath:instancePath+"/chat_preferences/distinct_channel_messages",schemaPath:"#/properties/chat_preferences/properties/distinct_channel_messages/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/chat_preferences/distinct_channel_messages",schemaPath:"#/properties/chat_preferences/properties/distinct_channel_messages/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs61 === errors;
@@ -408,7 +408,7 @@ if(valid1){
 if(data22.thread_replies !== undefined){
 const _errs63 = errors;
 if(typeof data22.thread_replies !== "string"){
-validate10.errors = [{instancePath:instancePath+"/chat_preferences/thread_replies",schemaPath:"#/properties/chat_preferences/properties/thread_replies/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/chat_preferences/thread_replies",schemaPath:"#/properties/chat_preferences/properties/thread_replies/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs63 === errors;
@@ -426,7 +426,7 @@ var valid1 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/chat_preferences",schemaPath:"#/properties/chat_preferences/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/chat_preferences",schemaPath:"#/properties/chat_preferences/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -449,24 +449,24 @@ const _errs67 = errors;
 if(errors === _errs67){
 if(typeof data32 === "string"){
 if(func3(data32) > 255){
-validate10.errors = [{instancePath:instancePath+"/commands/" + i0,schemaPath:"#/properties/commands/items/maxLength",keyword:"maxLength",params:{limit: 255}}];
+validate21.errors = [{instancePath:instancePath+"/commands/" + i0,schemaPath:"#/properties/commands/items/maxLength",keyword:"maxLength",params:{limit: 255}}];
 return false;
 }
 else {
 if(func3(data32) < 1){
-validate10.errors = [{instancePath:instancePath+"/commands/" + i0,schemaPath:"#/properties/commands/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/commands/" + i0,schemaPath:"#/properties/commands/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern0.test(data32)){
-validate10.errors = [{instancePath:instancePath+"/commands/" + i0,schemaPath:"#/properties/commands/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"}}];
+validate21.errors = [{instancePath:instancePath+"/commands/" + i0,schemaPath:"#/properties/commands/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"}}];
 return false;
 }
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/commands/" + i0,schemaPath:"#/properties/commands/items/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/commands/" + i0,schemaPath:"#/properties/commands/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -487,7 +487,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate10.errors = [{instancePath:instancePath+"/commands",schemaPath:"#/properties/commands/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
+validate21.errors = [{instancePath:instancePath+"/commands",schemaPath:"#/properties/commands/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
 return false;
 break;
 }
@@ -497,7 +497,7 @@ indices0[item0] = i1;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/commands",schemaPath:"#/properties/commands/type",keyword:"type",params:{type: "array"}}];
+validate21.errors = [{instancePath:instancePath+"/commands",schemaPath:"#/properties/commands/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -513,12 +513,12 @@ const _errs69 = errors;
 if(errors === _errs69){
 if(typeof data33 === "string"){
 if(!pattern1.test(data33)){
-validate10.errors = [{instancePath:instancePath+"/message_retention",schemaPath:"#/properties/message_retention/pattern",keyword:"pattern",params:{pattern: "^(infinite|[0-9]+)$"}}];
+validate21.errors = [{instancePath:instancePath+"/message_retention",schemaPath:"#/properties/message_retention/pattern",keyword:"pattern",params:{pattern: "^(infinite|[0-9]+)$"}}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/message_retention",schemaPath:"#/properties/message_retention/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/message_retention",schemaPath:"#/properties/message_retention/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -532,13 +532,13 @@ if(data.partition_size !== undefined){
 let data34 = data.partition_size;
 const _errs71 = errors;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-validate10.errors = [{instancePath:instancePath+"/partition_size",schemaPath:"#/properties/partition_size/type",keyword:"type",params:{type: "integer"}}];
+validate21.errors = [{instancePath:instancePath+"/partition_size",schemaPath:"#/properties/partition_size/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs71){
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 < 0 || isNaN(data34)){
-validate10.errors = [{instancePath:instancePath+"/partition_size",schemaPath:"#/properties/partition_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/partition_size",schemaPath:"#/properties/partition_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -553,13 +553,13 @@ if(data.partition_ttl !== undefined){
 let data35 = data.partition_ttl;
 const _errs73 = errors;
 if((typeof data35 !== "string") && (data35 !== null)){
-validate10.errors = [{instancePath:instancePath+"/partition_ttl",schemaPath:"#/properties/partition_ttl/type",keyword:"type",params:{type: schema11.properties.partition_ttl.type}}];
+validate21.errors = [{instancePath:instancePath+"/partition_ttl",schemaPath:"#/properties/partition_ttl/type",keyword:"type",params:{type: schema6.properties.partition_ttl.type}}];
 return false;
 }
 if(errors === _errs73){
 if(typeof data35 === "string"){
 if(!pattern2.test(data35)){
-validate10.errors = [{instancePath:instancePath+"/partition_ttl",schemaPath:"#/properties/partition_ttl/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$"}}];
+validate21.errors = [{instancePath:instancePath+"/partition_ttl",schemaPath:"#/properties/partition_ttl/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$"}}];
 return false;
 }
 }
@@ -584,14 +584,14 @@ if(errors === _errs77){
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 let missing0;
 if(((data37.blocklist === undefined) && (missing0 = "blocklist")) || ((data37.behavior === undefined) && (missing0 = "behavior"))){
-validate10.errors = [{instancePath:instancePath+"/blocklists/" + i2,schemaPath:"#/properties/blocklists/items/required",keyword:"required",params:{missingProperty: missing0}}];
+validate21.errors = [{instancePath:instancePath+"/blocklists/" + i2,schemaPath:"#/properties/blocklists/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs79 = errors;
 for(const key2 in data37){
 if(!((key2 === "blocklist") || (key2 === "behavior"))){
-validate10.errors = [{instancePath:instancePath+"/blocklists/" + i2,schemaPath:"#/properties/blocklists/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate21.errors = [{instancePath:instancePath+"/blocklists/" + i2,schemaPath:"#/properties/blocklists/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
@@ -603,18 +603,18 @@ const _errs80 = errors;
 if(errors === _errs80){
 if(typeof data38 === "string"){
 if(func3(data38) > 255){
-validate10.errors = [{instancePath:instancePath+"/blocklists/" + i2+"/blocklist",schemaPath:"#/properties/blocklists/items/properties/blocklist/maxLength",keyword:"maxLength",params:{limit: 255}}];
+validate21.errors = [{instancePath:instancePath+"/blocklists/" + i2+"/blocklist",schemaPath:"#/properties/blocklists/items/properties/blocklist/maxLength",keyword:"maxLength",params:{limit: 255}}];
 return false;
 }
 else {
 if(func3(data38) < 1){
-validate10.errors = [{instancePath:instancePath+"/blocklists/" + i2+"/blocklist",schemaPath:"#/properties/blocklists/items/properties/blocklist/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/blocklists/" + i2+"/blocklist",schemaPath:"#/properties/blocklists/items/properties/blocklist/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/blocklists/" + i2+"/blocklist",schemaPath:"#/properties/blocklists/items/properties/blocklist/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/blocklists/" + i2+"/blocklist",schemaPath:"#/properties/blocklists/items/properties/blocklist/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -628,11 +628,11 @@ if(data37.behavior !== undefined){
 let data39 = data37.behavior;
 const _errs82 = errors;
 if(typeof data39 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/blocklists/" + i2+"/behavior",schemaPath:"#/properties/blocklists/items/properties/behavior/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/blocklists/" + i2+"/behavior",schemaPath:"#/properties/blocklists/items/properties/behavior/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(((data39 === "flag") || (data39 === "block")) || (data39 === "shadow_block"))){
-validate10.errors = [{instancePath:instancePath+"/blocklists/" + i2+"/behavior",schemaPath:"#/properties/blocklists/items/properties/behavior/enum",keyword:"enum",params:{allowedValues: schema11.properties.blocklists.items.properties.behavior.enum}}];
+validate21.errors = [{instancePath:instancePath+"/blocklists/" + i2+"/behavior",schemaPath:"#/properties/blocklists/items/properties/behavior/enum",keyword:"enum",params:{allowedValues: schema6.properties.blocklists.items.properties.behavior.enum}}];
 return false;
 }
 var valid5 = _errs82 === errors;
@@ -645,7 +645,7 @@ var valid5 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/blocklists/" + i2,schemaPath:"#/properties/blocklists/items/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/blocklists/" + i2,schemaPath:"#/properties/blocklists/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -662,7 +662,7 @@ outer0:
 for(;i3--;){
 for(j1 = i3; j1--;){
 if(func0(data36[i3], data36[j1])){
-validate10.errors = [{instancePath:instancePath+"/blocklists",schemaPath:"#/properties/blocklists/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}}];
+validate21.errors = [{instancePath:instancePath+"/blocklists",schemaPath:"#/properties/blocklists/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}}];
 return false;
 break outer0;
 }
@@ -672,7 +672,7 @@ break outer0;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/blocklists",schemaPath:"#/properties/blocklists/type",keyword:"type",params:{type: "array"}}];
+validate21.errors = [{instancePath:instancePath+"/blocklists",schemaPath:"#/properties/blocklists/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -685,7 +685,7 @@ if(valid0){
 if(data.blocklist !== undefined){
 const _errs84 = errors;
 if(typeof data.blocklist !== "string"){
-validate10.errors = [{instancePath:instancePath+"/blocklist",schemaPath:"#/properties/blocklist/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/blocklist",schemaPath:"#/properties/blocklist/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs84 === errors;
@@ -698,11 +698,11 @@ if(data.blocklist_behavior !== undefined){
 let data41 = data.blocklist_behavior;
 const _errs86 = errors;
 if(typeof data41 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/blocklist_behavior",schemaPath:"#/properties/blocklist_behavior/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/blocklist_behavior",schemaPath:"#/properties/blocklist_behavior/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(((data41 === "flag") || (data41 === "block")) || (data41 === "shadow_block"))){
-validate10.errors = [{instancePath:instancePath+"/blocklist_behavior",schemaPath:"#/properties/blocklist_behavior/enum",keyword:"enum",params:{allowedValues: schema11.properties.blocklist_behavior.enum}}];
+validate21.errors = [{instancePath:instancePath+"/blocklist_behavior",schemaPath:"#/properties/blocklist_behavior/enum",keyword:"enum",params:{allowedValues: schema6.properties.blocklist_behavior.enum}}];
 return false;
 }
 var valid0 = _errs86 === errors;
@@ -715,11 +715,11 @@ if(data.automod !== undefined){
 let data42 = data.automod;
 const _errs88 = errors;
 if(typeof data42 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/automod",schemaPath:"#/properties/automod/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/automod",schemaPath:"#/properties/automod/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(((data42 === "disabled") || (data42 === "simple")) || (data42 === "AI"))){
-validate10.errors = [{instancePath:instancePath+"/automod",schemaPath:"#/properties/automod/enum",keyword:"enum",params:{allowedValues: schema11.properties.automod.enum}}];
+validate21.errors = [{instancePath:instancePath+"/automod",schemaPath:"#/properties/automod/enum",keyword:"enum",params:{allowedValues: schema6.properties.automod.enum}}];
 return false;
 }
 var valid0 = _errs88 === errors;
@@ -732,11 +732,11 @@ if(data.automod_behavior !== undefined){
 let data43 = data.automod_behavior;
 const _errs90 = errors;
 if(typeof data43 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/automod_behavior",schemaPath:"#/properties/automod_behavior/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/automod_behavior",schemaPath:"#/properties/automod_behavior/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(((data43 === "flag") || (data43 === "block")) || (data43 === "shadow_block"))){
-validate10.errors = [{instancePath:instancePath+"/automod_behavior",schemaPath:"#/properties/automod_behavior/enum",keyword:"enum",params:{allowedValues: schema11.properties.automod_behavior.enum}}];
+validate21.errors = [{instancePath:instancePath+"/automod_behavior",schemaPath:"#/properties/automod_behavior/enum",keyword:"enum",params:{allowedValues: schema6.properties.automod_behavior.enum}}];
 return false;
 }
 var valid0 = _errs90 === errors;
@@ -753,7 +753,7 @@ if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 const _errs94 = errors;
 for(const key3 in data44){
 if(!(((key3 === "explicit") || (key3 === "spam")) || (key3 === "toxic"))){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds",schemaPath:"#/properties/automod_thresholds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds",schemaPath:"#/properties/automod_thresholds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
 return false;
 break;
 }
@@ -767,7 +767,7 @@ if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 const _errs97 = errors;
 for(const key4 in data45){
 if(!((key4 === "flag") || (key4 === "block"))){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/explicit",schemaPath:"#/properties/automod_thresholds/properties/explicit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/explicit",schemaPath:"#/properties/automod_thresholds/properties/explicit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
 return false;
 break;
 }
@@ -779,18 +779,18 @@ const _errs98 = errors;
 if(errors === _errs98){
 if((typeof data46 == "number") && (isFinite(data46))){
 if(data46 > 1 || isNaN(data46)){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/explicit/flag",schemaPath:"#/properties/automod_thresholds/properties/explicit/properties/flag/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/explicit/flag",schemaPath:"#/properties/automod_thresholds/properties/explicit/properties/flag/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data46 < 0 || isNaN(data46)){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/explicit/flag",schemaPath:"#/properties/automod_thresholds/properties/explicit/properties/flag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/explicit/flag",schemaPath:"#/properties/automod_thresholds/properties/explicit/properties/flag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/explicit/flag",schemaPath:"#/properties/automod_thresholds/properties/explicit/properties/flag/type",keyword:"type",params:{type: "number"}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/explicit/flag",schemaPath:"#/properties/automod_thresholds/properties/explicit/properties/flag/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
 }
@@ -806,18 +806,18 @@ const _errs100 = errors;
 if(errors === _errs100){
 if((typeof data47 == "number") && (isFinite(data47))){
 if(data47 > 1 || isNaN(data47)){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/explicit/block",schemaPath:"#/properties/automod_thresholds/properties/explicit/properties/block/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/explicit/block",schemaPath:"#/properties/automod_thresholds/properties/explicit/properties/block/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data47 < 0 || isNaN(data47)){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/explicit/block",schemaPath:"#/properties/automod_thresholds/properties/explicit/properties/block/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/explicit/block",schemaPath:"#/properties/automod_thresholds/properties/explicit/properties/block/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/explicit/block",schemaPath:"#/properties/automod_thresholds/properties/explicit/properties/block/type",keyword:"type",params:{type: "number"}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/explicit/block",schemaPath:"#/properties/automod_thresholds/properties/explicit/properties/block/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
 }
@@ -830,7 +830,7 @@ var valid8 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/explicit",schemaPath:"#/properties/automod_thresholds/properties/explicit/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/explicit",schemaPath:"#/properties/automod_thresholds/properties/explicit/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -848,7 +848,7 @@ if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 const _errs104 = errors;
 for(const key5 in data48){
 if(!((key5 === "flag") || (key5 === "block"))){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/spam",schemaPath:"#/properties/automod_thresholds/properties/spam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/spam",schemaPath:"#/properties/automod_thresholds/properties/spam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
 return false;
 break;
 }
@@ -860,18 +860,18 @@ const _errs105 = errors;
 if(errors === _errs105){
 if((typeof data49 == "number") && (isFinite(data49))){
 if(data49 > 1 || isNaN(data49)){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/spam/flag",schemaPath:"#/properties/automod_thresholds/properties/spam/properties/flag/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/spam/flag",schemaPath:"#/properties/automod_thresholds/properties/spam/properties/flag/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data49 < 0 || isNaN(data49)){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/spam/flag",schemaPath:"#/properties/automod_thresholds/properties/spam/properties/flag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/spam/flag",schemaPath:"#/properties/automod_thresholds/properties/spam/properties/flag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/spam/flag",schemaPath:"#/properties/automod_thresholds/properties/spam/properties/flag/type",keyword:"type",params:{type: "number"}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/spam/flag",schemaPath:"#/properties/automod_thresholds/properties/spam/properties/flag/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
 }
@@ -887,18 +887,18 @@ const _errs107 = errors;
 if(errors === _errs107){
 if((typeof data50 == "number") && (isFinite(data50))){
 if(data50 > 1 || isNaN(data50)){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/spam/block",schemaPath:"#/properties/automod_thresholds/properties/spam/properties/block/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/spam/block",schemaPath:"#/properties/automod_thresholds/properties/spam/properties/block/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data50 < 0 || isNaN(data50)){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/spam/block",schemaPath:"#/properties/automod_thresholds/properties/spam/properties/block/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/spam/block",schemaPath:"#/properties/automod_thresholds/properties/spam/properties/block/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/spam/block",schemaPath:"#/properties/automod_thresholds/properties/spam/properties/block/type",keyword:"type",params:{type: "number"}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/spam/block",schemaPath:"#/properties/automod_thresholds/properties/spam/properties/block/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
 }
@@ -911,7 +911,7 @@ var valid9 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/spam",schemaPath:"#/properties/automod_thresholds/properties/spam/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/spam",schemaPath:"#/properties/automod_thresholds/properties/spam/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -929,7 +929,7 @@ if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 const _errs111 = errors;
 for(const key6 in data51){
 if(!((key6 === "flag") || (key6 === "block"))){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/toxic",schemaPath:"#/properties/automod_thresholds/properties/toxic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/toxic",schemaPath:"#/properties/automod_thresholds/properties/toxic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}}];
 return false;
 break;
 }
@@ -941,18 +941,18 @@ const _errs112 = errors;
 if(errors === _errs112){
 if((typeof data52 == "number") && (isFinite(data52))){
 if(data52 > 1 || isNaN(data52)){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/toxic/flag",schemaPath:"#/properties/automod_thresholds/properties/toxic/properties/flag/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/toxic/flag",schemaPath:"#/properties/automod_thresholds/properties/toxic/properties/flag/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data52 < 0 || isNaN(data52)){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/toxic/flag",schemaPath:"#/properties/automod_thresholds/properties/toxic/properties/flag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/toxic/flag",schemaPath:"#/properties/automod_thresholds/properties/toxic/properties/flag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/toxic/flag",schemaPath:"#/properties/automod_thresholds/properties/toxic/properties/flag/type",keyword:"type",params:{type: "number"}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/toxic/flag",schemaPath:"#/properties/automod_thresholds/properties/toxic/properties/flag/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
 }
@@ -968,18 +968,18 @@ const _errs114 = errors;
 if(errors === _errs114){
 if((typeof data53 == "number") && (isFinite(data53))){
 if(data53 > 1 || isNaN(data53)){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/toxic/block",schemaPath:"#/properties/automod_thresholds/properties/toxic/properties/block/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/toxic/block",schemaPath:"#/properties/automod_thresholds/properties/toxic/properties/block/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data53 < 0 || isNaN(data53)){
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/toxic/block",schemaPath:"#/properties/automod_thresholds/properties/toxic/properties/block/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/toxic/block",schemaPath:"#/properties/automod_thresholds/properties/toxic/properties/block/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/toxic/block",schemaPath:"#/properties/automod_thresholds/properties/toxic/properties/block/type",keyword:"type",params:{type: "number"}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/toxic/block",schemaPath:"#/properties/automod_thresholds/properties/toxic/properties/block/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
 }
@@ -992,7 +992,7 @@ var valid10 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds/toxic",schemaPath:"#/properties/automod_thresholds/properties/toxic/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds/toxic",schemaPath:"#/properties/automod_thresholds/properties/toxic/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1006,7 +1006,7 @@ var valid7 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/automod_thresholds",schemaPath:"#/properties/automod_thresholds/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/automod_thresholds",schemaPath:"#/properties/automod_thresholds/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1029,12 +1029,12 @@ const _errs118 = errors;
 if(errors === _errs118){
 if(typeof data55 === "string"){
 if(func3(data55) < 1){
-validate10.errors = [{instancePath:instancePath+"/allowed_flag_reasons/" + i4,schemaPath:"#/properties/allowed_flag_reasons/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/allowed_flag_reasons/" + i4,schemaPath:"#/properties/allowed_flag_reasons/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/allowed_flag_reasons/" + i4,schemaPath:"#/properties/allowed_flag_reasons/items/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/allowed_flag_reasons/" + i4,schemaPath:"#/properties/allowed_flag_reasons/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1055,7 +1055,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j2 = indices1[item1];
-validate10.errors = [{instancePath:instancePath+"/allowed_flag_reasons",schemaPath:"#/properties/allowed_flag_reasons/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}}];
+validate21.errors = [{instancePath:instancePath+"/allowed_flag_reasons",schemaPath:"#/properties/allowed_flag_reasons/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}}];
 return false;
 break;
 }
@@ -1065,7 +1065,7 @@ indices1[item1] = i5;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/allowed_flag_reasons",schemaPath:"#/properties/allowed_flag_reasons/type",keyword:"type",params:{type: "array"}}];
+validate21.errors = [{instancePath:instancePath+"/allowed_flag_reasons",schemaPath:"#/properties/allowed_flag_reasons/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1079,7 +1079,7 @@ if(data.grants !== undefined){
 let data56 = data.grants;
 const _errs120 = errors;
 if((!(data56 && typeof data56 == "object" && !Array.isArray(data56))) && (data56 !== null)){
-validate10.errors = [{instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema11.properties.grants.type}}];
+validate21.errors = [{instancePath:instancePath+"/grants",schemaPath:"#/properties/grants/type",keyword:"type",params:{type: schema6.properties.grants.type}}];
 return false;
 }
 if(errors === _errs120){
@@ -1120,7 +1120,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate10.errors = vErrors;
+validate21.errors = vErrors;
 return false;
 break;
 }
@@ -1139,18 +1139,18 @@ const _errs126 = errors;
 if(errors === _errs126){
 if(typeof data58 === "string"){
 if(func3(data58) > 255){
-validate10.errors = [{instancePath:instancePath+"/grants/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/grants/additionalProperties/items/maxLength",keyword:"maxLength",params:{limit: 255}}];
+validate21.errors = [{instancePath:instancePath+"/grants/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/grants/additionalProperties/items/maxLength",keyword:"maxLength",params:{limit: 255}}];
 return false;
 }
 else {
 if(func3(data58) < 1){
-validate10.errors = [{instancePath:instancePath+"/grants/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/grants/additionalProperties/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/grants/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/grants/additionalProperties/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/grants/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/grants/additionalProperties/items/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/grants/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/grants/additionalProperties/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1171,7 +1171,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j3 = indices2[item2];
-validate10.errors = [{instancePath:instancePath+"/grants/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grants/additionalProperties/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}}];
+validate21.errors = [{instancePath:instancePath+"/grants/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grants/additionalProperties/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}}];
 return false;
 break;
 }
@@ -1181,7 +1181,7 @@ indices2[item2] = i7;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/grants/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grants/additionalProperties/type",keyword:"type",params:{type: "array"}}];
+validate21.errors = [{instancePath:instancePath+"/grants/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grants/additionalProperties/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1213,14 +1213,14 @@ if(errors === _errs130){
 if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 let missing1;
 if(((((((data60.name === undefined) && (missing1 = "name")) || ((data60.action === undefined) && (missing1 = "action"))) || ((data60.resources === undefined) && (missing1 = "resources"))) || ((data60.roles === undefined) && (missing1 = "roles"))) || ((data60.owner === undefined) && (missing1 = "owner"))) || ((data60.priority === undefined) && (missing1 = "priority"))){
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: missing1}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8,schemaPath:"#/properties/permissions/items/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs132 = errors;
 for(const key9 in data60){
 if(!((((((key9 === "name") || (key9 === "action")) || (key9 === "resources")) || (key9 === "roles")) || (key9 === "owner")) || (key9 === "priority"))){
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8,schemaPath:"#/properties/permissions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8,schemaPath:"#/properties/permissions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}}];
 return false;
 break;
 }
@@ -1232,12 +1232,12 @@ const _errs133 = errors;
 if(errors === _errs133){
 if(typeof data61 === "string"){
 if(func3(data61) < 1){
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/name",schemaPath:"#/properties/permissions/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/name",schemaPath:"#/properties/permissions/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/name",schemaPath:"#/properties/permissions/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/name",schemaPath:"#/properties/permissions/items/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1251,11 +1251,11 @@ if(data60.action !== undefined){
 let data62 = data60.action;
 const _errs135 = errors;
 if(typeof data62 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/action",schemaPath:"#/properties/permissions/items/properties/action/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/action",schemaPath:"#/properties/permissions/items/properties/action/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!((data62 === "Deny") || (data62 === "Allow"))){
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/action",schemaPath:"#/properties/permissions/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema11.properties.permissions.items.properties.action.enum}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/action",schemaPath:"#/properties/permissions/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema6.properties.permissions.items.properties.action.enum}}];
 return false;
 }
 var valid18 = _errs135 === errors;
@@ -1270,7 +1270,7 @@ const _errs137 = errors;
 if(errors === _errs137){
 if(Array.isArray(data63)){
 if(data63.length < 1){
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/resources",schemaPath:"#/properties/permissions/items/properties/resources/minItems",keyword:"minItems",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/resources",schemaPath:"#/properties/permissions/items/properties/resources/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -1282,12 +1282,12 @@ const _errs139 = errors;
 if(errors === _errs139){
 if(typeof data64 === "string"){
 if(func3(data64) < 1){
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/resources/" + i9,schemaPath:"#/properties/permissions/items/properties/resources/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/resources/" + i9,schemaPath:"#/properties/permissions/items/properties/resources/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/resources/" + i9,schemaPath:"#/properties/permissions/items/properties/resources/items/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/resources/" + i9,schemaPath:"#/properties/permissions/items/properties/resources/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1308,7 +1308,7 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j4 = indices3[item3];
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/resources",schemaPath:"#/properties/permissions/items/properties/resources/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/resources",schemaPath:"#/properties/permissions/items/properties/resources/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4}}];
 return false;
 break;
 }
@@ -1319,7 +1319,7 @@ indices3[item3] = i10;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/resources",schemaPath:"#/properties/permissions/items/properties/resources/type",keyword:"type",params:{type: "array"}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/resources",schemaPath:"#/properties/permissions/items/properties/resources/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1342,12 +1342,12 @@ const _errs143 = errors;
 if(errors === _errs143){
 if(typeof data66 === "string"){
 if(func3(data66) < 1){
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/roles/" + i11,schemaPath:"#/properties/permissions/items/properties/roles/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/roles/" + i11,schemaPath:"#/properties/permissions/items/properties/roles/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/roles/" + i11,schemaPath:"#/properties/permissions/items/properties/roles/items/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/roles/" + i11,schemaPath:"#/properties/permissions/items/properties/roles/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1368,7 +1368,7 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j5 = indices4[item4];
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/roles",schemaPath:"#/properties/permissions/items/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j5}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/roles",schemaPath:"#/properties/permissions/items/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j5}}];
 return false;
 break;
 }
@@ -1378,7 +1378,7 @@ indices4[item4] = i12;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/roles",schemaPath:"#/properties/permissions/items/properties/roles/type",keyword:"type",params:{type: "array"}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/roles",schemaPath:"#/properties/permissions/items/properties/roles/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1391,7 +1391,7 @@ if(valid18){
 if(data60.owner !== undefined){
 const _errs145 = errors;
 if(typeof data60.owner !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/owner",schemaPath:"#/properties/permissions/items/properties/owner/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/owner",schemaPath:"#/properties/permissions/items/properties/owner/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid18 = _errs145 === errors;
@@ -1404,18 +1404,18 @@ if(data60.priority !== undefined){
 let data68 = data60.priority;
 const _errs147 = errors;
 if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/priority",schemaPath:"#/properties/permissions/items/properties/priority/type",keyword:"type",params:{type: "integer"}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/priority",schemaPath:"#/properties/permissions/items/properties/priority/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs147){
 if((typeof data68 == "number") && (isFinite(data68))){
 if(data68 > 999 || isNaN(data68)){
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/priority",schemaPath:"#/properties/permissions/items/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/priority",schemaPath:"#/properties/permissions/items/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999}}];
 return false;
 }
 else {
 if(data68 < 1 || isNaN(data68)){
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8+"/priority",schemaPath:"#/properties/permissions/items/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8+"/priority",schemaPath:"#/properties/permissions/items/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -1435,7 +1435,7 @@ var valid18 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/permissions/" + i8,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/permissions/" + i8,schemaPath:"#/properties/permissions/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1446,7 +1446,7 @@ break;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"}}];
+validate21.errors = [{instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1459,7 +1459,7 @@ if(valid0){
 if(data.protect !== undefined){
 const _errs149 = errors;
 if(typeof data.protect !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs149 === errors;
@@ -1475,7 +1475,7 @@ if(errors === _errs151){
 if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1524,46 +1524,46 @@ var valid0 = true;
 }
 }
 else {
-validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate10.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-exports.id = validate11;
-const schema12 = {"type":"string","minLength":1,"maxLength":64,"pattern":"^[\\w-]+$"};
+exports.id = validate22;
+const schema7 = {"type":"string","minLength":1,"maxLength":64,"pattern":"^[\\w-]+$"};
 const pattern3 = new RegExp("^[\\w-]+$", "u");
 
-function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
 if(func3(data) > 64){
-validate11.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64}}];
+validate22.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 else {
 if(func3(data) < 1){
-validate11.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}}];
+validate22.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern3.test(data)){
-validate11.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[\\w-]+$"}}];
+validate22.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[\\w-]+$"}}];
 return false;
 }
 }
 }
 }
 else {
-validate11.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-validate11.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 

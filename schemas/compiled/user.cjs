@@ -1,11 +1,11 @@
 "use strict";
-exports.body = validate10;
-const schema11 = {"$id":"https://chat-config.dev/schemas/user.schema.json","type":"object","properties":{"name":{"type":"string"},"image":{"type":"string"},"role":{"type":"string","minLength":1},"teams":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":250,"uniqueItems":true},"teams_role":{"type":"object","additionalProperties":{"type":["string","null"]}},"language":{"type":"string"},"invisible":{"type":"boolean"},"privacy_settings":{"type":"object","properties":{"typing_indicators":{"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"}},"additionalProperties":false},"read_receipts":{"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"}},"additionalProperties":false},"delivery_receipts":{"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"custom":{"type":"object","propertyNames":{"pattern":"^[^.\\s$]+$","not":{"enum":["avg_response_time","ban_expires","banned","blocked_user_ids","bypass_moderation","channel_mutes","created_at","custom","deactivated_at","deleted_at","devices","id","image","invisible","language","last_active","latest_hidden_channels","mutes","name","online","privacy_settings","push_notifications","revoke_tokens_issued_before","role","shadow_banned","teams","teams_role","total_unread_count","unread_channels","unread_count","unread_threads","updated_at"]}},"additionalProperties":{}},"state":{"type":"string","enum":["active","deactivated"]},"protect":{"type":"boolean"}},"additionalProperties":false,"definitions":{"id":{"type":"string","minLength":1,"maxLength":255,"pattern":"^[@\\w-]+$"},"collection":{"type":"object","propertyNames":{"$ref":"#/definitions/id"},"properties":{"from":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":{"$ref":"#"}}}};
+exports.body = validate21;
+const schema6 = {"$id":"https://chat-config.dev/schemas/user.schema.json","type":"object","properties":{"name":{"type":"string"},"image":{"type":"string"},"role":{"type":"string","minLength":1},"teams":{"type":"array","items":{"type":"string","minLength":1,"maxLength":100},"maxItems":250,"uniqueItems":true},"teams_role":{"type":"object","additionalProperties":{"type":["string","null"]}},"language":{"type":"string"},"invisible":{"type":"boolean"},"privacy_settings":{"type":"object","properties":{"typing_indicators":{"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"}},"additionalProperties":false},"read_receipts":{"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"}},"additionalProperties":false},"delivery_receipts":{"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"custom":{"type":"object","propertyNames":{"pattern":"^[^.\\s$]+$","not":{"enum":["avg_response_time","ban_expires","banned","blocked_user_ids","bypass_moderation","channel_mutes","created_at","custom","deactivated_at","deleted_at","devices","id","image","invisible","language","last_active","latest_hidden_channels","mutes","name","online","privacy_settings","push_notifications","revoke_tokens_issued_before","role","shadow_banned","teams","teams_role","total_unread_count","unread_channels","unread_count","unread_threads","updated_at"]}},"additionalProperties":{}},"state":{"type":"string","enum":["active","deactivated"]},"protect":{"type":"boolean"}},"additionalProperties":false,"definitions":{"id":{"type":"string","minLength":1,"maxLength":255,"pattern":"^[@\\w-]+$"},"collection":{"type":"object","propertyNames":{"$ref":"#/definitions/id"},"properties":{"from":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":{"$ref":"#"}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[^.\\s$]+$", "u");
 
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://chat-config.dev/schemas/user.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -13,8 +13,8 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema11.properties, key0))){
-validate10.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+if(!(func2.call(schema6.properties, key0))){
+validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -23,7 +23,7 @@ if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
 if(typeof data.name !== "string"){
-validate10.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -35,7 +35,7 @@ if(valid0){
 if(data.image !== undefined){
 const _errs4 = errors;
 if(typeof data.image !== "string"){
-validate10.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -50,12 +50,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-validate10.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -71,7 +71,7 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(Array.isArray(data3)){
 if(data3.length > 250){
-validate10.errors = [{instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/maxItems",keyword:"maxItems",params:{limit: 250}}];
+validate21.errors = [{instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/maxItems",keyword:"maxItems",params:{limit: 250}}];
 return false;
 }
 else {
@@ -83,18 +83,18 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(func3(data4) > 100){
-validate10.errors = [{instancePath:instancePath+"/teams/" + i0,schemaPath:"#/properties/teams/items/maxLength",keyword:"maxLength",params:{limit: 100}}];
+validate21.errors = [{instancePath:instancePath+"/teams/" + i0,schemaPath:"#/properties/teams/items/maxLength",keyword:"maxLength",params:{limit: 100}}];
 return false;
 }
 else {
 if(func3(data4) < 1){
-validate10.errors = [{instancePath:instancePath+"/teams/" + i0,schemaPath:"#/properties/teams/items/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/teams/" + i0,schemaPath:"#/properties/teams/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/teams/" + i0,schemaPath:"#/properties/teams/items/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/teams/" + i0,schemaPath:"#/properties/teams/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -115,7 +115,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate10.errors = [{instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
+validate21.errors = [{instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
 return false;
 break;
 }
@@ -126,7 +126,7 @@ indices0[item0] = i1;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "array"}}];
+validate21.errors = [{instancePath:instancePath+"/teams",schemaPath:"#/properties/teams/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -145,7 +145,7 @@ for(const key1 in data5){
 let data6 = data5[key1];
 const _errs15 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate10.errors = [{instancePath:instancePath+"/teams_role/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/teams_role/additionalProperties/type",keyword:"type",params:{type: schema11.properties.teams_role.additionalProperties.type}}];
+validate21.errors = [{instancePath:instancePath+"/teams_role/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/teams_role/additionalProperties/type",keyword:"type",params:{type: schema6.properties.teams_role.additionalProperties.type}}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -155,7 +155,7 @@ break;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/teams_role",schemaPath:"#/properties/teams_role/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/teams_role",schemaPath:"#/properties/teams_role/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -168,7 +168,7 @@ if(valid0){
 if(data.language !== undefined){
 const _errs17 = errors;
 if(typeof data.language !== "string"){
-validate10.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -180,7 +180,7 @@ if(valid0){
 if(data.invisible !== undefined){
 const _errs19 = errors;
 if(typeof data.invisible !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/invisible",schemaPath:"#/properties/invisible/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/invisible",schemaPath:"#/properties/invisible/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -197,7 +197,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 const _errs23 = errors;
 for(const key2 in data9){
 if(!(((key2 === "typing_indicators") || (key2 === "read_receipts")) || (key2 === "delivery_receipts"))){
-validate10.errors = [{instancePath:instancePath+"/privacy_settings",schemaPath:"#/properties/privacy_settings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings",schemaPath:"#/properties/privacy_settings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
@@ -210,14 +210,14 @@ if(errors === _errs24){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing0;
 if((data10.enabled === undefined) && (missing0 = "enabled")){
-validate10.errors = [{instancePath:instancePath+"/privacy_settings/typing_indicators",schemaPath:"#/properties/privacy_settings/properties/typing_indicators/required",keyword:"required",params:{missingProperty: missing0}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings/typing_indicators",schemaPath:"#/properties/privacy_settings/properties/typing_indicators/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs26 = errors;
 for(const key3 in data10){
 if(!(key3 === "enabled")){
-validate10.errors = [{instancePath:instancePath+"/privacy_settings/typing_indicators",schemaPath:"#/properties/privacy_settings/properties/typing_indicators/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings/typing_indicators",schemaPath:"#/properties/privacy_settings/properties/typing_indicators/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
 return false;
 break;
 }
@@ -225,7 +225,7 @@ break;
 if(_errs26 === errors){
 if(data10.enabled !== undefined){
 if(typeof data10.enabled !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/privacy_settings/typing_indicators/enabled",schemaPath:"#/properties/privacy_settings/properties/typing_indicators/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings/typing_indicators/enabled",schemaPath:"#/properties/privacy_settings/properties/typing_indicators/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 }
@@ -233,7 +233,7 @@ return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/privacy_settings/typing_indicators",schemaPath:"#/properties/privacy_settings/properties/typing_indicators/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings/typing_indicators",schemaPath:"#/properties/privacy_settings/properties/typing_indicators/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -250,14 +250,14 @@ if(errors === _errs29){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing1;
 if((data12.enabled === undefined) && (missing1 = "enabled")){
-validate10.errors = [{instancePath:instancePath+"/privacy_settings/read_receipts",schemaPath:"#/properties/privacy_settings/properties/read_receipts/required",keyword:"required",params:{missingProperty: missing1}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings/read_receipts",schemaPath:"#/properties/privacy_settings/properties/read_receipts/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs31 = errors;
 for(const key4 in data12){
 if(!(key4 === "enabled")){
-validate10.errors = [{instancePath:instancePath+"/privacy_settings/read_receipts",schemaPath:"#/properties/privacy_settings/properties/read_receipts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings/read_receipts",schemaPath:"#/properties/privacy_settings/properties/read_receipts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
 return false;
 break;
 }
@@ -265,7 +265,7 @@ break;
 if(_errs31 === errors){
 if(data12.enabled !== undefined){
 if(typeof data12.enabled !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/privacy_settings/read_receipts/enabled",schemaPath:"#/properties/privacy_settings/properties/read_receipts/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings/read_receipts/enabled",schemaPath:"#/properties/privacy_settings/properties/read_receipts/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 }
@@ -273,7 +273,7 @@ return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/privacy_settings/read_receipts",schemaPath:"#/properties/privacy_settings/properties/read_receipts/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings/read_receipts",schemaPath:"#/properties/privacy_settings/properties/read_receipts/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -290,14 +290,14 @@ if(errors === _errs34){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing2;
 if((data14.enabled === undefined) && (missing2 = "enabled")){
-validate10.errors = [{instancePath:instancePath+"/privacy_settings/delivery_receipts",schemaPath:"#/properties/privacy_settings/properties/delivery_receipts/required",keyword:"required",params:{missingProperty: missing2}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings/delivery_receipts",schemaPath:"#/properties/privacy_settings/properties/delivery_receipts/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
 const _errs36 = errors;
 for(const key5 in data14){
 if(!(key5 === "enabled")){
-validate10.errors = [{instancePath:instancePath+"/privacy_settings/delivery_receipts",schemaPath:"#/properties/privacy_settings/properties/delivery_receipts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings/delivery_receipts",schemaPath:"#/properties/privacy_settings/properties/delivery_receipts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
 return false;
 break;
 }
@@ -305,7 +305,7 @@ break;
 if(_errs36 === errors){
 if(data14.enabled !== undefined){
 if(typeof data14.enabled !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/privacy_settings/delivery_receipts/enabled",schemaPath:"#/properties/privacy_settings/properties/delivery_receipts/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings/delivery_receipts/enabled",schemaPath:"#/properties/privacy_settings/properties/delivery_receipts/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 }
@@ -313,7 +313,7 @@ return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/privacy_settings/delivery_receipts",schemaPath:"#/properties/privacy_settings/properties/delivery_receipts/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings/delivery_receipts",schemaPath:"#/properties/privacy_settings/properties/delivery_receipts/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -327,7 +327,7 @@ var valid4 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/privacy_settings",schemaPath:"#/properties/privacy_settings/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/privacy_settings",schemaPath:"#/properties/privacy_settings/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -402,14 +402,14 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate10.errors = vErrors;
+validate21.errors = vErrors;
 return false;
 break;
 }
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/custom",schemaPath:"#/properties/custom/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath:instancePath+"/custom",schemaPath:"#/properties/custom/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -423,11 +423,11 @@ if(data.state !== undefined){
 let data17 = data.state;
 const _errs45 = errors;
 if(typeof data17 !== "string"){
-validate10.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
+validate21.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!((data17 === "active") || (data17 === "deactivated"))){
-validate10.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema11.properties.state.enum}}];
+validate21.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema6.properties.state.enum}}];
 return false;
 }
 var valid0 = _errs45 === errors;
@@ -439,7 +439,7 @@ if(valid0){
 if(data.protect !== undefined){
 const _errs47 = errors;
 if(typeof data.protect !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "boolean"}}];
+validate21.errors = [{instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs47 === errors;
@@ -460,46 +460,46 @@ var valid0 = true;
 }
 }
 else {
-validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate10.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-exports.id = validate11;
-const schema12 = {"type":"string","minLength":1,"maxLength":255,"pattern":"^[@\\w-]+$"};
+exports.id = validate22;
+const schema7 = {"type":"string","minLength":1,"maxLength":255,"pattern":"^[@\\w-]+$"};
 const pattern1 = new RegExp("^[@\\w-]+$", "u");
 
-function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(typeof data === "string"){
 if(func3(data) > 255){
-validate11.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 255}}];
+validate22.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 255}}];
 return false;
 }
 else {
 if(func3(data) < 1){
-validate11.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}}];
+validate22.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern1.test(data)){
-validate11.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[@\\w-]+$"}}];
+validate22.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[@\\w-]+$"}}];
 return false;
 }
 }
 }
 }
 else {
-validate11.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}];
+validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-validate11.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 

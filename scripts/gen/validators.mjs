@@ -33,7 +33,7 @@ function compiled(whole) {
   const schema = bare(whole);
   const ajv = new Ajv({
     code: { source: true, lines: true },
-    // One function for each definition, not its text in all places that refer to it: a third less to load and compile.
+    // One function for each definition, not its text in all places that refer to it: which is less to load and compile.
     inlineRefs: false,
     strict: true,
     allowUnionTypes: true,

@@ -3,8 +3,6 @@
 import type { Json } from '../core/json.ts';
 import { Custom, formatTime, Time, type Value, ZERO_TIME } from './values.ts';
 
-export type Encoder = (value: Value) => Json;
-
 /** The nanoseconds of the first instant of year 1, as far as 64 bits hold them. */
 const ZERO_NANOSECONDS = Number(BigInt.asIntN(64, BigInt(ZERO_TIME.us) * 1000n));
 

@@ -121,7 +121,7 @@ export interface Loaded {
   readonly found: readonly string[];
 }
 
-type Options = Partial<Pick<LoadOptions, 'env' | 'environ' | 'strict' | 'kinds'>>;
+type Options = Partial<Pick<LoadOptions, 'env' | 'environ' | 'strict' | 'kinds' | 'schemaDir'>>;
 
 /** Loads a text as the root file, or several files; everything is read to its end. */
 export async function load(

@@ -10,7 +10,7 @@ describe(PAGE, () => {
   it('lists the operations that are served, and no other', () => {
     const section = textOf(PAGE).split('## What it serves')[1]?.split('## Lag')[0] ?? '';
     const rows = section.split('\n').filter((line) => line.startsWith('| ') && line.includes('`'));
-    const listed = rows.flatMap((row) => [...row.matchAll(/`([A-Z]\w+)`/g)].map((match) => match[1] ?? ''));
+    const listed = rows.flatMap((row) => [...row.matchAll(/`([A-Za-z]\w+)`/g)].map((match) => match[1] ?? ''));
     expect(listed.toSorted()).toEqual(ROUTES.map((route) => route.op).sort());
   });
 

@@ -1,16 +1,7 @@
 /** A toy API with toy kinds, and a clock that passes only by sleeping: the engine's tests need no kind of the real API. */
 import { type Address, addressOf, parseAddress } from '../../src/core/address.ts';
 import { type Call, CallError, type Reader, type Reply, read, type Transport, write } from '../../src/core/call.ts';
-import {
-  asArray,
-  asObject,
-  isArray,
-  isObject,
-  type Json,
-  type JsonObject,
-  tokensOf,
-  withValueAt,
-} from '../../src/core/json.ts';
+import { asArray, asObject, isArray, isObject, type Json, type JsonObject, withValueAt } from '../../src/core/json.ts';
 import type { Joiner, Kind, Resource, Wanted } from '../../src/core/kind.ts';
 import { orderKinds } from '../../src/core/order.ts';
 import type { ApplyEvent, ApplyReport, Change, Plan } from '../../src/core/plan.ts';
@@ -337,8 +328,4 @@ export function resultsOf(report: ApplyReport): Readonly<Record<Address, string>
           : result.status,
     ]),
   );
-}
-
-export function tokens(at: string): readonly string[] {
-  return tokensOf(at);
 }
