@@ -63,7 +63,7 @@ async function judgedIn(files: readonly string[], options: Parameters<typeof loa
 
 function environmentsOf(file: string): string[] {
   try {
-    const value: unknown = parse(readFileSync(file, 'utf8'));
+    const value: unknown = parse(readFileSync(file, 'utf8'), { logLevel: 'silent' });
     return isObject(value) && isObject(value['environments']) ? Object.keys(value['environments']) : [];
   } catch {
     return [];
