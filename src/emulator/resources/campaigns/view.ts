@@ -14,7 +14,7 @@ export function statusOf(row: CampaignRow, at: number): string {
   if (row.started_at === undefined) return 'draft';
   if (row.stopped_at !== undefined) return 'stopped';
   const begin = row.scheduled_for ?? row.started_at;
-  if (at < begin) return 'scheduled';
+  if (row.scheduled_for !== undefined && at < row.scheduled_for) return 'scheduled';
   return at < endOf(row, begin) ? 'in_progress' : 'completed';
 }
 

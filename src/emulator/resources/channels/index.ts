@@ -59,6 +59,11 @@ export const channelRoutes: readonly Route[] = [
   route('POST', '/channels/:type/:id/image', 'UploadChannelImage', true, uploadImage),
   route('DELETE', '/channels/:type/:id/image', 'DeleteChannelImage', true, deleteImage),
   route('PATCH', '/channels/:type/:id/member', 'UpdateMemberPartial', true, updateMemberPartial),
+  // Clients of the older generation name the user in the path.
+  {
+    ...route('PATCH', '/channels/:type/:id/member/:user_id', 'UpdateMemberPartial', true, updateMemberPartial),
+    generation: 1,
+  },
   route('GET', '/channels/:type/:id', 'GetChannel', true, getChannel),
   route('POST', '/channels/:type/:id', 'UpdateChannel', true, updateChannel),
   route('PATCH', '/channels/:type/:id', 'UpdateChannelPartial', true, updateChannelPartial),
@@ -89,7 +94,7 @@ function updateMemberPartial(call: Call): ValueObject {
   const { world, at, query, caller } = call;
   const channel = livingChannel(call);
   const body = bodyOf(call, { set: map(), unset: list(text()) });
-  const userId = caller.kind === 'user' ? caller.id : (query.get('user_id') ?? '');
+  const userId = caller.kind === 'user' ? caller.id : call.param('user_id') || (query.get('user_id') ?? '');
   if (userId === '') throw inputError('user_id is a required field');
   const row = memberOf(world, channel.cid, userId);
   if (row === undefined) throw notFound('user is not a member of the channel');

@@ -61,10 +61,10 @@ function store(call: Call, channel: ChannelRow, row: MessageRow, next: MessageRo
   return world.store.messages.put(row.id, finding === undefined ? next : judged(next, finding.behavior, finding.list));
 }
 
-const PIN = ['pinned', 'pin_expires'];
-const OWN = `attachments html mentioned_users mml pin_expires pinned quoted_message_id restricted_visibility silent
-  show_in_channel text`.split(/\s+/);
-const RESERVED = `cid command created_at deleted_at i18n id latest_reactions own_reactions parent_id pinned_at pinned_by
+const PIN = ['pinned', 'pin_expires', 'pinned_at'];
+const OWN = `attachments html mentioned_users mml pin_expires pinned pinned_at quoted_message_id restricted_visibility
+  silent show_in_channel text`.split(/\s+/);
+const RESERVED = `cid command created_at deleted_at i18n id latest_reactions own_reactions parent_id pinned_by
   reaction_counts reaction_scores reply_count shadowed type updated_at user user_id`.split(/\s+/);
 
 export function updatePartial(call: Call): ValueObject {
@@ -142,7 +142,7 @@ function patched(row: MessageRow, set: JsonObject, unset: readonly string[], act
     quoted_message_id: has('quoted_message_id') ? textOf(set, 'quoted_message_id') : row.quoted_message_id,
     silent: has('silent') ? (flagOf(set, 'silent') ?? false) : row.silent,
     pinned,
-    pinned_at: isNewPin ? at : pinned ? row.pinned_at : undefined,
+    pinned_at: isNewPin ? (readTime(set['pinned_at']) ?? at) : pinned ? row.pinned_at : undefined,
     pinned_by: isNewPin ? actor : pinned ? row.pinned_by : undefined,
     pin_expires: !pinned ? undefined : has('pin_expires') ? readTime(set['pin_expires']) : row.pin_expires,
   };

@@ -31,6 +31,15 @@ export function ban(call: Call): ValueObject {
   return write(call, { ...FIELDS, timeout: int({ min: 0 }) });
 }
 
+/** Clients of the older generation name a channel by its type and its id. */
+const BY_PARTS: Shape = { type: text(), id: text() };
+
+function cidFrom(read: (name: string) => string | null | undefined, isOlder: boolean): string {
+  const cid = read('channel_cid') ?? '';
+  const [type = '', id = ''] = isOlder ? [read('type') ?? '', read('id') ?? ''] : [];
+  return cid === '' && type !== '' && id !== '' ? `${type}:${id}` : cid;
+}
+
 /** The older generation also takes the banning user as one who acts, and ends in the past. */
 export function olderBan(call: Call): ValueObject {
   const more = {
@@ -39,6 +48,7 @@ export function olderBan(call: Call): ValueObject {
     user_id: text(),
     ban_from_future_channels: bool,
     delete_reactions: bool,
+    ...BY_PARTS,
   };
   return write(call, { ...FIELDS, ...more });
 }
@@ -49,7 +59,10 @@ function write(call: Call, shape: Shape): ValueObject {
   const named = isObject(body['user']) || (textOf(body, 'user_id') ?? '') !== '';
   const isOlder = Object.hasOwn(shape, 'user_id') && named;
   const target = livingUser(world, textOf(body, 'target_user_id') ?? '');
-  const channel = channelNamed(call, textOf(body, 'channel_cid') ?? '');
+  const channel = channelNamed(
+    call,
+    cidFrom((name) => textOf(body, name), call.generation === 1),
+  );
   demandBanRight(call, channel);
   const by = isOlder ? actingUser(call, body) : actingUser(call, body, 'banned_by', 'banned_by_id');
   const timeout = numberOf(body, 'timeout') ?? 0;
@@ -99,7 +112,10 @@ function lift(call: Call): ValueObject {
   const target = query.get('target_user_id') ?? '';
   if (target === '') throw inputError('target_user_id is a required field');
   livingUser(world, target);
-  const channel = channelNamed(call, query.get('channel_cid') ?? '');
+  const channel = channelNamed(
+    call,
+    cidFrom((name) => query.get(name), call.generation === 1),
+  );
   demandBanRight(call, channel);
   const key = memberKey(channel?.cid ?? EVERYWHERE, target);
   if (world.store.bans.has(key)) world.store.bans.remove(key);
