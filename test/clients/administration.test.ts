@@ -23,6 +23,9 @@ test('user groups', async () => {
     400,
     4,
   );
+  await newer.addUserGroupMembers({ id: 'crew', member_ids: ['bob'] });
+  await older.removeUserGroupMembers('crew', { member_ids: ['bob'] });
+  await newer.deleteUserGroup({ id: 'cooks' });
   await older.deleteUserGroup('crew');
   await bothRefused(newer.getUserGroup({ id: 'crew' }), older.getUserGroup('crew'), 404, 16);
 });
@@ -72,6 +75,9 @@ test('segments', async () => {
   await older.segmentTargetExists('buyers', 'bob');
   await same(newer.chat.querySegmentTargets({ id: 'buyers' }), older.querySegmentTargets('buyers', {}, [], {}));
   await older.removeSegmentTargets('buyers', ['bob']);
+  await newer.chat.addSegmentTargets({ id: 'buyers', target_ids: ['carol'] });
+  await newer.chat.deleteSegmentTargets({ id: 'buyers', target_ids: ['carol'] });
+  await newer.chat.updateSegment({ id: 'buyers', description: 'Who bought' });
   await older.updateSegment('buyers', { name: 'All buyers' } as never);
   await same(
     newer.chat.querySegments({ filter: {}, sort: [{ field: 'name', direction: 1 }] }),
@@ -94,7 +100,13 @@ test('campaigns', async () => {
   await newer.chat.startCampaign({ id: 'news' });
   await same(newer.chat.getCampaign({ id: 'sale' }), older.getCampaign('sale'));
   expect((await older.getCampaign('sale')).campaign.status).toBe('scheduled');
-  await older.stopCampaign('sale');
+  expect((await older.stopCampaign('sale')).campaign.status).toBe('stopped');
+  await older.createCampaign({ id: 'draft', ...campaign } as never);
+  expect((await newer.chat.updateCampaign({ id: 'draft', name: 'One', ...campaign } as never)).name).toBe('One');
+  expect((await older.updateCampaign('draft', { name: 'Two', ...campaign } as never)).campaign.name).toBe('Two');
+  await newer.chat.startCampaign({ id: 'draft', scheduled_for: new Date('2038-01-01T00:00:00Z') });
+  expect((await newer.chat.stopCampaign({ id: 'draft' })).status).toBe('stopped');
+  await newer.chat.deleteCampaign({ id: 'draft' });
   await same(
     newer.chat.queryCampaigns({ filter: { id: 'sale' } }),
     older.queryCampaigns({ id: { $eq: 'sale' } } as never),

@@ -43,6 +43,8 @@ test('types go when no channel needs them', async () => {
   await newer.upsertUsers([{ id: 'alice' }]);
   await older.channel('room', 'one', { created_by_id: 'alice' }).create();
   await bothRefused(newer.chat.deleteChannelType({ name: 'room' }), older.deleteChannelType('room'), 400, 4);
+  await newer.chat.createChannelType({ name: 'spare', ...BASE });
+  await newer.chat.deleteChannelType({ name: 'spare' });
   await older.deleteChannelType('club');
   await bothRefused(newer.chat.getChannelType({ name: 'club' }), older.getChannelType('club'), 404, 16);
 });

@@ -76,6 +76,8 @@ test('members come, change and go', async () => {
   await members({});
   await members({ user_id: 'carol' });
   await members({ channel_role: 'channel_moderator' });
+  await newer.chat.updateMemberPartial({ type: 'messaging', id: 'one', user_id: 'carol', set: { seat: 2 } });
+  await members({ user_id: 'carol' });
   await one.removeMembers(['carol']);
   await bothRefused(
     newer.chat.updateMemberPartial({ type: 'messaging', id: 'one', user_id: 'carol', set: { seat: 2 } }),
@@ -103,6 +105,16 @@ test('channels are hidden from one user', async () => {
   expect(found.channels).toHaveLength(1);
   await newer.chat.showChannel({ type: 'messaging', id: 'two', user_id: 'bob' });
   expect((await newer.chat.queryChannels({ filter_conditions: hidden, user_id: 'bob' })).channels).toHaveLength(0);
+});
+
+test('channels are read without being made', async () => {
+  await same(
+    newer.chat.getChannel({ type: 'messaging', id: 'two', state: true }),
+    older.get(`${older.baseURL}/channels/messaging/two`, { payload: JSON.stringify({ state: true }) }),
+  );
+  await newer.chat.hideChannel({ type: 'messaging', id: 'two', user_id: 'bob' });
+  await older.channel('messaging', 'two').show('bob');
+  await newer.chat.markChannelsRead({ user_id: 'bob' });
 });
 
 test('channels are truncated', async () => {

@@ -25,6 +25,8 @@ test('block lists', async () => {
   await same(newer.getBlockList({ name: 'rules' }), older.getBlockList('rules'));
   await older.updateBlockList('rules', { words: ['b', 'a'] });
   expect((await newer.getBlockList({ name: 'rules' })).blocklist?.words).toEqual(['b', 'a']);
+  await newer.updateBlockList({ name: 'sites', words: ['example.org'] });
+  await same(newer.getBlockList({ name: 'sites' }), older.getBlockList('sites'));
   await bothRefused(
     newer.deleteBlockList({ name: 'profanity_en_2020_v1' }),
     older.deleteBlockList('profanity_en_2020_v1'),

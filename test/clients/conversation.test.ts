@@ -31,10 +31,32 @@ test('polls', async () => {
   await older.removePollVote('v', 'p', vote.id, 'alice');
   await newer.createPollOption({ poll_id: 'p', text: 'Z', user_id: 'alice' });
   await older.partialUpdatePoll('p', { set: { name: 'Which one?' } } as never, 'alice');
+  const { poll_option } = await older.createPollOption('p', { text: 'W' } as never, 'alice');
+  await same(
+    newer.getPollOption({ poll_id: 'p', option_id: poll_option.id, user_id: 'alice' }),
+    older.getPollOption('p', poll_option.id, 'alice'),
+  );
+  await newer.updatePollOption({ poll_id: 'p', id: poll_option.id, text: 'V', user_id: 'alice' });
+  await older.updatePollOption('p', { id: poll_option.id, text: 'U' } as never, 'alice');
+  await poll('p');
+  await older.deletePollOption('p', poll_option.id, 'alice');
+  const { vote: mine } = await newer.chat.castPollVote({
+    message_id: 'v',
+    poll_id: 'p',
+    vote: { option_id: 'x' },
+    user_id: 'alice',
+  });
+  await newer.chat.deletePollVote({ message_id: 'v', poll_id: 'p', vote_id: mine?.id ?? '', user_id: 'alice' });
+  await older.updatePoll({ id: 'q', name: 'Why?' } as never, 'bob');
+  await newer.updatePoll({ id: 'q', name: 'When?', user_id: 'bob' });
+  await newer.updatePollPartial({ poll_id: 'q', set: { description: 'x' }, user_id: 'bob' });
+  await poll('q');
   await older.closePoll('p', 'alice');
   await poll('p');
   await same(newer.queryPolls({ user_id: 'alice' }), older.queryPolls({}, [], {}, 'alice'));
   await older.deletePoll('q', 'bob');
+  await newer.createPoll({ id: 'q2', name: 'x', user_id: 'bob' });
+  await newer.deletePoll({ poll_id: 'q2', user_id: 'bob' });
   await bothRefused(newer.getPoll({ poll_id: 'q' }), older.getPoll('q'), 404, 16);
 });
 
@@ -44,6 +66,7 @@ test('reminders', async () => {
   await older.createReminder({ messageId: 'm', user_id: 'bob', remind_at: remind_at.toISOString() } as never);
   await same(newer.chat.queryReminders({ user_id: 'bob' }), older.queryReminders({ user_id: 'bob' } as never));
   await older.updateReminder({ messageId: 'm', user_id: 'bob', remind_at: null } as never);
+  await newer.chat.updateReminder({ message_id: 'm', user_id: 'alice', remind_at });
   await newer.chat.deleteReminder({ message_id: 'm', user_id: 'alice' });
   await older.deleteReminder('m', 'bob');
   expect((await newer.chat.queryReminders({ user_id: 'bob' })).reminders).toEqual([]);

@@ -111,6 +111,42 @@ test('events, files and translations', async () => {
   const sent = await here.sendFile(Buffer.from('content'), 'a.txt', 'text/plain', { id: 'bob' } as never);
   expect(sent.file).toMatch(/a\.txt/);
   await newer.chat.deleteChannelFile({ type: 'messaging', id: 'room', url: sent.file });
+  const picture = await here.sendImage(Buffer.from('content'), 'a.png', 'image/png', { id: 'bob' } as never);
+  await here.deleteImage(picture.file);
+  await same(
+    newer.chat.translateMessage({ id: 'a', language: 'fr' }),
+    older.translateMessage('a', 'fr').then((reply) => ({ ...reply })),
+  );
+});
+
+test('files of no channel', async () => {
+  const one = await newer.uploadFile({
+    file: new File(['content'], 'a.pdf', { type: 'application/pdf' }),
+    user: { id: 'bob' },
+  } as never);
+  const other = await older.uploadImage(Buffer.from('content') as never, 'a.png', 'image/png', { id: 'bob' } as never);
+  await older.deleteFile(one.file ?? '');
+  await newer.deleteImage({ url: other.file });
+});
+
+test('pending messages are committed', async () => {
+  await there.sendMessage({ message: { id: 'p1', text: 'Wait', user_id: 'bob' }, pending: true });
+  await here.sendMessage({ id: 'p2', text: 'Wait', user_id: 'bob' }, { pending: true } as never);
+  await older.commitMessage('p1');
+  await newer.chat.commitMessage({ id: 'p2' });
+  await message('p1');
+  await message('p2');
+});
+
+test('delivery, and events for one user', async () => {
+  const latest_delivered_messages = [{ cid: 'messaging:room', id: 'a' }];
+  await newer.chat.markDelivered({ user_id: 'bob', latest_delivered_messages } as never);
+  await older.markChannelsDelivered({ user_id: 'bob', latest_delivered_messages } as never);
+  await same(there.getOrCreate({ state: true }), here.query({ state: true }));
+  await newer.chat.sendUserCustomEvent({ user_id: 'bob', event: { type: 'nudge' } });
+  await older.sendUserCustomEvent('bob', { type: 'nudge' } as never);
+  await same(newer.chat.unreadCountsBatch({ user_ids: ['alice', 'bob'] }), older.getUnreadCountBatch(['alice', 'bob']));
+  await here.markAsReadRequest({ user_id: 'alice' } as never);
 });
 
 test('messages are deleted and come back', async () => {
@@ -118,6 +154,8 @@ test('messages are deleted and come back', async () => {
   await message('c');
   await older.undeleteMessage('c', 'bob');
   await message('c');
+  await older.deleteMessage('c');
+  await newer.chat.undeleteMessage({ id: 'c', undeleted_by: 'bob' });
   await older.deleteMessage('c', true);
   await bothRefused(newer.chat.getMessage({ id: 'c' }), older.getMessage('c'), 404, 16);
 });

@@ -30,6 +30,18 @@ test('shadow bans', async () => {
   await older.removeShadowBan('bob', { banned_by_id: 'alice' } as never);
 });
 
+test('bans from channels to come', async () => {
+  await older.banUser('bob', { banned_by_id: 'alice', ban_from_future_channels: true, reason: 'spam' } as never);
+  await same(
+    newer.chat.queryFutureChannelBans({ payload: { user_id: 'alice' } }),
+    older.queryFutureChannelBans({ user_id: 'alice' } as never),
+  );
+  const { bans } = await older.queryFutureChannelBans({ user_id: 'alice' } as never);
+  expect(bans).toMatchObject([{ user: { id: 'bob' }, reason: 'spam' }]);
+  await older.unbanUser('bob', { remove_future_channels_ban: true, created_by: 'alice' } as never);
+  expect((await newer.chat.queryFutureChannelBans({ payload: {} })).bans).toEqual([]);
+});
+
 test('mutes', async () => {
   await newer.moderation.mute({ target_ids: ['bob'], user_id: 'alice', timeout: 60 });
   await older.muteUser('carol', 'alice');
@@ -52,15 +64,47 @@ test('flags', async () => {
   );
 });
 
-test('configurations, which the newer client alone has', async () => {
+test('configurations', async () => {
   const { config } = await newer.moderation.upsertConfig({
     key: 'chat:messaging',
     block_list_config: { enabled: true, rules: [{ name: 'rules', action: 'remove' }] },
   } as never);
   expect(config).toMatchObject({ key: 'chat:messaging', team: '', async: false });
-  expect((await newer.moderation.getConfig({ key: 'chat:messaging' })).config).toEqual(config);
-  const found = await newer.moderation.queryModerationConfigs({ filter: { key: 'chat:messaging' } });
-  expect(found.configs).toEqual([config]);
-  await newer.moderation.deleteConfig({ key: 'chat:messaging' });
-  await expect(newer.moderation.getConfig({ key: 'chat:messaging' })).rejects.toMatchObject({ code: 16 });
+  await older.moderation.upsertConfig({ key: 'chat', team: 'red' } as never);
+  const get = (key: string, team?: string) =>
+    same(
+      newer.moderation.getConfig({ key, ...(team === undefined ? {} : { team }) }),
+      older.moderation.getConfig(key, team === undefined ? undefined : ({ team } as never)),
+    );
+  await get('chat:messaging');
+  await get('chat', 'red');
+  await same(
+    newer.moderation.queryModerationConfigs({ filter: { key: 'chat' } }),
+    older.moderation.queryConfigs({ key: 'chat' } as never, []),
+  );
+  await newer.moderation.deleteConfig({ key: 'chat', team: 'red' });
+  await older.moderation.deleteConfig('chat:messaging');
+  await bothRefused(
+    newer.moderation.getConfig({ key: 'chat:messaging' }),
+    older.moderation.getConfig('chat:messaging'),
+    404,
+    16,
+  );
+});
+
+test('the older client mutes and flags through the newer paths too', async () => {
+  await older.moderation.muteUser('bob', { user_id: 'alice', timeout: 60 });
+  await same(newer.queryUsers({ payload: { filter_conditions: { id: 'alice' } } }), older.queryUsers({ id: 'alice' }));
+  await older.moderation.unmuteUser('bob', { user_id: 'alice' } as never);
+  const { item_id } = await older.moderation.flagUser('bob', 'rude', { user_id: 'alice' });
+  expect(item_id).not.toBe('');
+  await older.moderation.flagMessage('m', 'rude', { user_id: 'alice' });
+});
+
+test('channels are muted', async () => {
+  await room.mute({ user_id: 'alice' });
+  await same(newer.queryUsers({ payload: { filter_conditions: { id: 'alice' } } }), older.queryUsers({ id: 'alice' }));
+  await room.unmute({ user_id: 'alice' });
+  await newer.chat.muteChannel({ channel_cids: ['messaging:room'], user_id: 'alice', expiration: 60_000 });
+  await newer.chat.unmuteChannel({ channel_cids: ['messaging:room'], user_id: 'alice' });
 });

@@ -48,6 +48,14 @@ test('devices', async () => {
   expect((await newer.listDevices({ user_id: 'alice' })).devices).toEqual([]);
 });
 
+test('preferences', async () => {
+  const preferences = [{ user_id: 'alice', chat_level: 'mentions', disabled_until: new Date('2038-01-01T00:00:00Z') }];
+  await same(
+    newer.updatePushNotificationPreferences({ preferences } as never),
+    older.setPushPreferences(preferences as never),
+  );
+});
+
 test('a push is checked', async () => {
   const body = { user_id: 'alice', skip_devices: true, apn_template: '{"title": "x"}' };
   await bothRefused(
@@ -55,6 +63,15 @@ test('a push is checked', async () => {
     older.testPushSettings('alice', { messageID: 'none', skipDevices: true } as never),
     400,
     4,
+  );
+});
+
+test('a push is tried out', async () => {
+  await older.channel('messaging', 'room', { created_by_id: 'alice' }).create();
+  await older.channel('messaging', 'room').sendMessage({ id: 'm', text: 'Hello', user_id: 'alice' });
+  await same(
+    newer.checkPush({ user_id: 'alice', message_id: 'm', skip_devices: true, apn_template: '{"title": "x"}' }),
+    older.testPushSettings('alice', { messageID: 'm', skipDevices: true, apnTemplate: '{"title": "x"}' }),
   );
 });
 

@@ -96,6 +96,25 @@ test('users are deleted and restored; their ids are never free again', async () 
   await bothRefused(newer.restoreUsers({ user_ids: ['erin'] }), older.restoreUsers(['erin']), 400, 4);
 });
 
+test('the older client deactivates and deletes one or many', async () => {
+  await newer.upsertUsers([{ id: 'gus' }, { id: 'hal' }]);
+  await older.deactivateUser('gus');
+  await newer.reactivateUser({ user_id: 'gus' });
+  const { task_id } = await older.deactivateUsers(['gus']);
+  await finished(clients, task_id);
+  await finished(clients, (await newer.reactivateUsers({ user_ids: ['gus'] })).task_id);
+  await older.deleteUser('hal', { mark_messages_deleted: true } as never);
+  await newer.restoreUsers({ user_ids: ['hal'] });
+  await both({ id: { $in: ['gus', 'hal'] } });
+  await finished(clients, (await newer.exportUsers({ user_ids: ['gus'] })).task_id);
+});
+
+test('guests', async () => {
+  const { user, access_token } = await newer.createGuest({ user: { id: 'visitor', name: 'Visitor' } });
+  expect(user).toMatchObject({ role: 'guest', name: 'Visitor' });
+  expect(access_token).not.toBe('');
+});
+
 test('a user token of either client is good', async () => {
   const { apiKey, url } = clients.emulator;
   for (const token of [newer.generateUserToken({ user_id: 'alice' }), older.createToken('alice')]) {

@@ -12,8 +12,8 @@ async function aCampaign(campaign: object = {}) {
   const status = async () => (await get()).campaign.status;
   const start = (body: object = {}) => app.call('POST', `${PATH}/sale/start`, body);
   const stop = () => app.call('POST', `${PATH}/sale/stop`, {});
-  const after = (ms: number) => new Date(app.clock.now() + ms).toISOString();
-  return { ...app, made, get, status, start, stop, after };
+  const inTime = (ms: number) => new Date(app.clock.now() + ms).toISOString();
+  return { ...app, made, get, status, start, stop, inTime };
 }
 
 describe('a campaign', () => {
@@ -117,21 +117,21 @@ describe('a campaign that is started', () => {
   });
 
   test('waits for its time, and can be stopped and started again', async () => {
-    const { start, stop, status, clock, after } = await aCampaign();
-    const reply = await start({ scheduled_for: after(60_000), stop_at: after(120_000) });
+    const { start, stop, status, clock, inTime } = await aCampaign();
+    const reply = await start({ scheduled_for: inTime(60_000), stop_at: inTime(120_000) });
     expect(reply.body.campaign).toMatchObject({ status: 'scheduled', scheduled_for: expect.any(Number) });
     const stopped = await stop();
     expect([stopped.status, stopped.body.status]).toEqual([201, 'stopped']);
-    await start({ scheduled_for: after(60_000) });
+    await start({ scheduled_for: inTime(60_000) });
     expect(await status()).toBe('scheduled');
     clock.pass(60_001);
     expect(await status()).toBe('in_progress');
   });
 
   test('needs times that are still to come, in their order', async () => {
-    const { start, after } = await aCampaign();
-    expect((await start({ scheduled_for: after(-1000) })).body.code).toBe(4);
-    expect((await start({ scheduled_for: after(2000), stop_at: after(1000) })).body.code).toBe(4);
+    const { start, inTime } = await aCampaign();
+    expect((await start({ scheduled_for: inTime(-1000) })).body.code).toBe(4);
+    expect((await start({ scheduled_for: inTime(2000), stop_at: inTime(1000) })).body.code).toBe(4);
     expect((await start({ scheduled_for: 'soon' })).body.code).toBe(4);
   });
 });

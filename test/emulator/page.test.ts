@@ -114,10 +114,8 @@ describe('requests', () => {
   test('show their bodies without secrets', async () => {
     const { call, open } = await aPage();
     await call('PATCH', '/app', { sqs_secret: 'very secret', sqs_url: 'https://x.example' });
-    const { request, reply } = (await (await open('/_emulator/requests/2')).json()) as {
-      request: string;
-      reply: string;
-    };
+    const bodies = await (await open('/_emulator/requests/2')).json();
+    const { request, reply } = bodies as Record<string, string>;
     expect(request).toContain('https://x.example');
     expect(request).not.toContain('very secret');
     expect(reply).toContain('duration');
@@ -127,7 +125,7 @@ describe('requests', () => {
   test('are told although the oldest are forgotten', async () => {
     const { call, open } = await aPage();
     for (let count = 0; count < 250; count += 1) await call('GET', '/permissions/none');
-    const entries = (await (await open('/_emulator/requests?after=0')).json()) as { number: number }[];
+    const entries = (await (await open('/_emulator/requests?after=0')).json()) as readonly { number: number }[];
     expect([entries.length, entries[0]?.number, entries.at(-1)?.number]).toEqual([200, 52, 251]);
   });
 });

@@ -22,7 +22,7 @@ const KEPT = 10_000;
 /** Bodies are kept as the text that went over the wire, and only as many as fit here. */
 const KEPT_CHARACTERS = 64_000_000;
 const SECRET =
-  /^(auth_key|p12_cert|server_key|credentials_json|secret|api_key|(sqs|sns)_(key|secret)|.*(secret|credentials|password|token))$/;
+  /^(auth_key|p12_cert|server_key|credentials_json|secret|(sqs|sns)_(key|secret)|.*(api_key|secret|credentials|password|token))$/;
 
 export interface Logged extends Omit<RequestLogEntry, 'requestBody' | 'responseBody' | 'code' | 'fault'> {
   readonly code: number | undefined;

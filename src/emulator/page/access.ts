@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { scopesOf } from '../resources/grants.ts';
 import type { Grants } from '../store/rows.ts';
 import { lagged, type World } from '../world.ts';
-import { counted } from './settings.ts';
+import { counted } from './values.ts';
 
 export function accessSection(world: World) {
   const roles = [...lagged(world, world.store.roles).values()];

@@ -21,13 +21,13 @@ export const POLICY = [
 ].join('; ');
 
 const SECTIONS = {
-  settings: 'Settings',
-  roles: 'Roles',
-  permissions: 'Permissions',
-  types: 'Channel types',
+  requests: 'Requests',
   users: 'Users',
   channels: 'Channels',
-  requests: 'Requests',
+  types: 'Channel types',
+  roles: 'Roles',
+  permissions: 'Permissions',
+  settings: 'Settings',
 };
 
 export function renderPage(world: World, log: string) {
@@ -42,26 +42,26 @@ export function renderPage(world: World, log: string) {
 <style>${raw(STYLE)}</style>
 </head>
 <body>
-<a class="skip" href="#settings">Skip to content</a>
+<a class="skip" href="#requests">Skip to content</a>
 <header>
 <h1>App ${world.appId}</h1>
 <p>State at ${at} UTC. <a href="/">Read it again</a></p>
 <nav aria-label="Sections"><ul>${Object.entries(SECTIONS).map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 </header>
 <main>
-${settingsSection(world)}
-${accessSection(world)}
-${typesSection(world)}
-${usersSection(world)}
-${channelsSection(world)}
 <section id="requests" aria-labelledby="requests-title" data-log="${log}">
 <h2 id="requests-title">Requests</h2>
 <p><label><input type="checkbox" id="follow" checked> Follow</label> <span id="following" role="status"></span></p>
-<div class="wide" tabindex="0" role="region" aria-label="Requests">
+<div class="wide log" tabindex="0" role="region" aria-label="Requests">
 <table><thead><tr><th>Time</th><th>Operation</th><th>Request</th><th class="number">Status</th><th class="number">Duration</th><th>Bodies</th></tr></thead>
 <tbody id="log"><tr class="empty"><td colspan="6">None yet.</td></tr></tbody></table>
 </div>
 </section>
+${usersSection(world)}
+${channelsSection(world)}
+${typesSection(world)}
+${accessSection(world)}
+${settingsSection(world)}
 </main>
 <script>${raw(SCRIPT)}</script>
 </body>

@@ -16,7 +16,8 @@ export function createPage(world: World, log: () => readonly RequestLogEntry[]) 
   function entriesAfter(number: number) {
     const entries = log();
     const first = total - entries.length;
-    const from = Math.max(number, total - MOST_SENT, first);
+    // Whoever asks for more than there was has known another emulator at this address.
+    const from = Math.max(number > total ? 0 : number, total - MOST_SENT, first);
     return entries.slice(from - first).map((entry, index) => ({ number: from + index + 1, ...summary(entry) }));
   }
 

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { membersOf } from '../resources/channels/view.ts';
 import { livingMessages } from '../resources/messages/list.ts';
-import type { ChannelRow, UserRow } from '../store/rows.ts';
+import type { ChannelRow, MemberRow, UserRow } from '../store/rows.ts';
 import type { World } from '../world.ts';
-import { counted, shownValue } from './settings.ts';
+import { counted, pairs, shownValue } from './values.ts';
 
 const MOST_ROWS = 200;
 const MOST_MEMBERS = 50;
@@ -43,21 +43,25 @@ function channelOf(world: World, channel: ChannelRow) {
   const messages = livingMessages(world, channel.cid);
   const { name } = channel.custom;
   return html`<details><summary>${channel.cid} ${typeof name === 'string' ? html`<b>${name}</b>` : ''} <span class="quiet">${counted(members.length, 'member')}, ${counted(messages.length, 'message')}</span></summary>
-<dl class="pairs"><div><dt>created by</dt><dd>${channel.created_by_id}</dd></div>
-<div><dt>team</dt><dd>${shownValue(channel.team)}</dd></div>
-<div><dt>frozen</dt><dd>${shownValue(channel.frozen)}</dd></div>
-<div><dt>disabled</dt><dd>${shownValue(channel.disabled)}</dd></div>
-<div><dt>custom</dt><dd>${shownValue(channel.custom)}</dd></div>
-<div><dt>members</dt><dd>${members
-    .slice(0, MOST_MEMBERS)
-    .map((member) => `${member.user_id} (${member.channel_role})`)
-    .join(', ')}${members.length > MOST_MEMBERS ? ' …' : ''}</dd></div></dl>
+${pairs([
+  ['created by', channel.created_by_id],
+  ['team', shownValue(channel.team)],
+  ['frozen', shownValue(channel.frozen)],
+  ['disabled', shownValue(channel.disabled)],
+  ['custom data', shownValue(channel.custom)],
+  ['members', namesOf(members)],
+])}
 <ol class="messages">${messages
     .slice(-MOST_MESSAGES)
     .map(
       (message) =>
         html`<li><span class="quiet">${clock(message.created_at)}</span> <b>${message.user_id}</b> ${message.text}</li>`,
     )}</ol></details>`;
+}
+
+function namesOf(members: readonly MemberRow[]): string {
+  const names = members.slice(0, MOST_MEMBERS).map((member) => `${member.user_id} (${member.channel_role})`);
+  return `${names.join(', ')}${members.length > MOST_MEMBERS ? ' …' : ''}`;
 }
 
 function clock(us: number): string {

@@ -18,12 +18,14 @@ import { guestRoutes } from './guests.ts';
 import { importRoutes } from './imports/index.ts';
 import { importWork } from './imports/tasks.ts';
 import { messageRoutes } from './messages/index.ts';
+import { futureBanRoutes } from './moderation/future-bans.ts';
 import { moderationRoutes } from './moderation/index.ts';
 import { moderationConfigRoutes } from './moderation-config/index.ts';
 import { permissionRoutes } from './permissions.ts';
 import { pollRoutes } from './polls/index.ts';
 import { predefinedFilterRoutes } from './predefined-filters/index.ts';
 import { pushRoutes } from './push/index.ts';
+import { preferenceRoutes } from './push/preferences.ts';
 import { reactionRoutes } from './reactions/index.ts';
 import { readRoutes } from './reads/index.ts';
 import { reminderRoutes } from './reminders.ts';
@@ -33,6 +35,7 @@ import { searchRoutes } from './search.ts';
 import { segmentRoutes } from './segments/index.ts';
 import { taskRoutes } from './tasks.ts';
 import { threadRoutes } from './threads/index.ts';
+import { uploadRoutes } from './uploads.ts';
 import { userGroupRoutes } from './user-groups/index.ts';
 import { deleteUsersWork } from './users/delete.ts';
 import { exportUsersWork } from './users/export.ts';
@@ -71,6 +74,9 @@ export const ROUTES: readonly Route[] = [
   ...segmentRoutes,
   ...campaignRoutes,
   ...importRoutes,
+  ...uploadRoutes,
+  ...futureBanRoutes,
+  ...preferenceRoutes,
 ];
 
 export const WORKERS: Readonly<Record<string, Worker>> = {

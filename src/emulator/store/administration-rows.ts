@@ -120,3 +120,12 @@ export interface ImportV2Row {
   readonly created_at: number;
   readonly updated_at: number;
 }
+
+export interface PushPreferenceRow {
+  /** Empty for what holds everywhere. */
+  readonly cid: string;
+  readonly user_id: string;
+  readonly levels: Readonly<Record<string, string>>;
+  readonly chat_preferences?: JsonObject | undefined;
+  readonly disabled_until?: number | undefined;
+}

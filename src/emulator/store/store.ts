@@ -9,6 +9,7 @@ import type {
   ImportV2Row,
   ModerationConfigRow,
   PredefinedFilterRow,
+  PushPreferenceRow,
   RetentionPolicyRow,
   SegmentRow,
   SegmentTargetRow,
@@ -126,6 +127,7 @@ export function createStore(options: StoreOptions) {
     campaigns: new Table<CampaignRow>('campaigns', data),
     importFiles: new Table<ImportFileRow>('importFiles', data),
     imports: new Table<ImportRow>('imports', data),
+    pushPreferences: new Table<PushPreferenceRow>('pushPreferences', data),
     importsV2: new Table<ImportV2Row>('importsV2', data),
   };
   return {

@@ -3,7 +3,7 @@ import { inputError } from '../../errors.ts';
 import { bodyOf, type Call } from '../../http/route.ts';
 import { readTime, type ValueObject } from '../../values.ts';
 import { existingCampaign, refuseUnless } from './existing.ts';
-import { campaignView } from './view.ts';
+import { bothWays, campaignView } from './view.ts';
 
 export function startCampaign(call: Call): ValueObject {
   const { world, at } = call;
@@ -23,5 +23,5 @@ export function stopCampaign(call: Call): ValueObject {
   bodyOf(call, {});
   const row = existingCampaign(call);
   refuseUnless(call, row, ['scheduled', 'in_progress'], 'stopped');
-  return campaignView(world, world.store.campaigns.put(row.id, { ...row, stopped_at: at, updated_at: at }));
+  return bothWays(campaignView(world, world.store.campaigns.put(row.id, { ...row, stopped_at: at, updated_at: at })));
 }

@@ -58,6 +58,12 @@ export function campaignView(world: World, row: CampaignRow, users: readonly str
   };
 }
 
+/** The description and the vendor's newer client have the campaign at the top of these replies, the older client has it in
+ * a member. */
+export function bothWays(campaign: ValueObject): ValueObject {
+  return { ...campaign, campaign };
+}
+
 /** Of what is in a template, only attachments differ between the generations of the API. */
 function templateView(template: JsonObject): ValueObject {
   if (!isArray(template['attachments'])) return template as ValueObject;

@@ -7,7 +7,7 @@ import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { MESSAGE_INPUT } from '../messages/shape.ts';
 import { existingCampaign, refuseUnless } from './existing.ts';
-import { campaignView } from './view.ts';
+import { bothWays, campaignView } from './view.ts';
 
 const MOST_USERS = 10_000;
 const MOST_SEGMENTS = 25;
@@ -80,7 +80,7 @@ export function updateCampaign(call: Call): ValueObject {
   const row = existingCampaign(call);
   refuseUnless(call, row, ['draft'], 'changed');
   const next = { ...written(world, body), id: row.id, created_at: row.created_at, updated_at: at };
-  return campaignView(world, world.store.campaigns.put(row.id, next));
+  return bothWays(campaignView(world, world.store.campaigns.put(row.id, next)));
 }
 
 export function deleteCampaign(call: Call): ValueObject {

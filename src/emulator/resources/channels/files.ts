@@ -37,10 +37,15 @@ export const deleteImage = (call: Call): ValueObject => remove(call);
 
 /** The frame reads a form into an object; the file in it is its name, type and size. */
 function upload(call: Call, kind: 'file' | 'image'): ValueObject {
-  const { world, at } = call;
   const channel = livingChannel(call);
   demandRight(call, 'UploadAttachment', { channel });
-  demandFeature(world, channel, 'uploads');
+  demandFeature(call.world, channel, 'uploads');
+  return storedFile(call, kind, channel.cid);
+}
+
+/** A file that belongs to no channel has an empty cid. */
+export function storedFile(call: Call, kind: 'file' | 'image', cid: string): ValueObject {
+  const { world, at } = call;
   const body = isObject(call.body) ? call.body : {};
   const file = objectOf(body, 'file');
   if (file === undefined) throw inputError('file is a required field');
@@ -56,7 +61,7 @@ function upload(call: Call, kind: 'file' | 'image'): ValueObject {
   refuseByConfig(objectOf(settings, `${kind}_upload_config`) ?? {}, extension, type, numberOf(file, 'size') ?? 0);
   const address = encodeURIComponent(name.split(/[/\\]/).at(-1) ?? '');
   const url = `https://files.example/${world.appId}/${kind}s/${world.random.uuid()}.${address}`;
-  world.store.uploads.put(url, { url, cid: channel.cid, user_id: userId, created_at: at });
+  world.store.uploads.put(url, { url, cid, user_id: userId, created_at: at });
   const sizes = objectsOf(body, 'upload_sizes');
   return {
     file: url,

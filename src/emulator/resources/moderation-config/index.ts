@@ -18,6 +18,8 @@ const route = (method: Route['method'], path: string, op: string, handle: Route[
   path: `/moderation/${path}`,
   area: 'common',
   op,
+  // Clients of the older generation use the newer paths here.
+  generation: 2,
   clients: false,
   handle,
 });

@@ -141,12 +141,14 @@ function markChannelsRead(call: Call): ValueObject {
   return {};
 }
 
+/** Clients of the older generation name the user in the body. */
 function markDelivered(call: Call): ValueObject {
   const { world, at, query } = call;
   const delivered = list(record({ cid: text(), id: text() }, ['cid', 'id']), { max: 100 });
-  const body = bodyOf(call, { latest_delivered_messages: delivered });
-  const userId = callerId(call) ?? (query.get('user_id') || undefined);
-  if (userId === undefined) throw inputError('user_id is a required field');
+  const body = bodyOf(call, { ...WHO, latest_delivered_messages: delivered });
+  const inBody = textOf(body, 'user_id') || textOf(objectOf(body, 'user') ?? {}, 'id');
+  const userId = callerId(call) ?? (query.get('user_id') || (call.generation === 1 ? inBody : undefined));
+  if (userId === undefined || userId === '') throw inputError('user_id is a required field');
   if (!world.store.users.has(userId)) throw notFound(`the user ${userId} does not exist`);
   for (const item of objectsOf(body, 'latest_delivered_messages')) {
     const cid = textOf(item, 'cid') ?? '';
