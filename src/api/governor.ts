@@ -1,6 +1,6 @@
 /** Decides when a call may start, so that no operation's limit and no number of open requests is ever exceeded. */
 import { setMaxListeners } from 'node:events';
-import type { Estimate } from '../core/plan.ts';
+import type { Budget, Pace } from '../core/plan.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Headers } from './http.ts';
 import { createLane, type Lane } from './lane.ts';
@@ -27,7 +27,7 @@ export interface Governor {
    */
   observe(op: string, headers: Headers, status: number): number;
   /** How long calls that may run side by side take, by the same rules. */
-  estimate(counts: ReadonlyMap<string, number>): Estimate;
+  estimate(counts: ReadonlyMap<string, number>): Pace & { readonly budget: readonly Budget[] };
   /** Resolves when no call is open or waiting. */
   idle(): Promise<void>;
 }
@@ -160,17 +160,19 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
     },
     estimate(counts) {
       let calls = 0;
+      const budget: Budget[] = [];
       let slowest = { op: '', at: 0, perMinute: 0 };
       for (const [op, count] of counts) {
         calls += count;
         const allowance = queues.get(op)?.lane.allowance() ?? allowanceOf(limitOf(op), maxShare);
+        budget.push({ op, calls: count, perMinute: allowance.perMinute });
         const at = lastStart(allowance, count);
         if (at > slowest.at) slowest = { op, at, perMinute: allowance.perMinute };
       }
       const unbound = Math.max(0, Math.ceil(calls / concurrency) - 1) * LATENCY;
       const milliseconds = calls === 0 ? 0 : Math.max(slowest.at, unbound) + LATENCY;
       const bound = slowest.at > unbound ? { bottleneck: { op: slowest.op, perMinute: slowest.perMinute } } : {};
-      return { calls, seconds: Math.round(milliseconds / 100) / 10, ...bound };
+      return { calls, seconds: Math.round(milliseconds / 100) / 10, ...bound, budget };
     },
     idle() {
       return open === 0 && waiting === 0 ? Promise.resolve() : new Promise((resolve) => idlers.push(resolve));

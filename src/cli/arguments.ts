@@ -66,3 +66,29 @@ export function assumption(text: string, before: Readonly<Record<string, 'a' | '
   const answer: 'a' | 'b' = match[2] === 'b' ? 'b' : 'a';
   return { ...before, [match[1]]: answer };
 }
+
+/** `CB,DL01`: classes of impacts, or single codes. */
+export function impactCodes(text: string): readonly string[] {
+  const codes = listOf(text);
+  const wrong = codes.find((code) => !/^(CB|DL|SE|AU|EV|OW)(\d\d)?$/.test(code));
+  if (wrong !== undefined || codes.length === 0) {
+    throw new InvalidArgumentError('Name classes (CB, DL, SE, AU, EV, OW) or codes (CB01), separated by commas.');
+  }
+  return codes;
+}
+
+/** `role,channel_type`; names are checked by the command, which knows the kinds. */
+export function kindNames(text: string): readonly string[] {
+  return listOf(text);
+}
+
+export function environments(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}

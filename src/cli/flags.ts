@@ -16,9 +16,16 @@ export interface TargetFlags extends LookFlags {
   readonly emulatorSeed?: number;
 }
 
+export type Format = 'terminal' | 'markdown' | 'json' | 'html';
+
 export interface PlanFlags extends TargetFlags {
-  readonly format?: 'terminal' | 'json';
+  readonly format?: Format;
   readonly calls?: true;
+  /** Saves the plan there; of plan. */
+  readonly out?: string;
+  /** A commit of the configuration's repository: what was managed before. */
+  readonly base?: string;
+  readonly failOn?: readonly string[];
   readonly detailedExitcode?: true;
   readonly target?: readonly Selector[];
   readonly exclude?: readonly Selector[];
@@ -31,6 +38,48 @@ export interface PlanFlags extends TargetFlags {
 
 export interface ApplyFlags extends PlanFlags {
   readonly autoApprove?: true;
+}
+
+export interface ShowFlags extends LookFlags {
+  readonly format?: Format;
+  readonly calls?: true;
+}
+
+export interface DriftFlags extends TargetFlags {
+  readonly format?: Format;
+  readonly base?: string;
+  readonly notify?: string;
+}
+
+export interface PullFlags extends TargetFlags {
+  readonly only?: readonly string[];
+  readonly split?: true;
+  readonly out?: string;
+  readonly force?: true;
+}
+
+export interface CanFlags extends TargetFlags {
+  readonly in?: string;
+  readonly own?: true;
+  readonly offline?: true;
+}
+
+export interface ValidateFlags extends LookFlags {
+  readonly config?: string;
+  readonly env?: string;
+  readonly strict?: true;
+  readonly format?: 'terminal' | 'json' | 'sarif' | 'github';
+}
+
+export interface DiffFlags extends LookFlags {
+  readonly config?: string;
+  readonly env: readonly string[];
+  readonly format?: 'terminal' | 'json';
+}
+
+export interface FmtFlags {
+  readonly config?: string;
+  readonly check?: true;
 }
 
 /** The command that applies what these flags planned. */
@@ -49,6 +98,8 @@ export function applyCommand(flags: PlanFlags): string {
   on('--allow-delete', flags.allowDelete);
   on('--allow-mass-change', flags.allowMassChange);
   for (const field of flags.send ?? []) add('--send', field);
+  if (flags.failOn !== undefined) add('--fail-on', flags.failOn.join(','));
+  add('--base', flags.base);
   on('--strict', flags.strict);
   add('--max-share', flags.maxShare);
   add('--concurrency', flags.concurrency);

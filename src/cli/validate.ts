@@ -1,14 +1,14 @@
 import { hasErrors } from '../core/diagnostic.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
 import { count, counted } from '../render/text.ts';
-import type { TargetFlags } from './flags.ts';
+import type { ValidateFlags } from './flags.ts';
 import { loadDesired } from './session.ts';
 import { lookOf, type World } from './world.ts';
 
 const INVALID = 7;
 
 /** `chat validate`: everything that can be known without the app. */
-export async function validate(world: World, flags: TargetFlags): Promise<number> {
+export async function validate(world: World, flags: ValidateFlags): Promise<number> {
   const desired = await loadDesired(world, flags);
   const { kinds } = await world.modules.kinds();
   const counts: string[] = [];

@@ -77,23 +77,82 @@ export interface PlanCounts {
 export interface Plan {
   readonly formatVersion: 1;
   readonly target: { readonly appId: number; readonly appName?: string; readonly baseUrl: string };
-  readonly configuration: { readonly digest: Digest; readonly env?: string; readonly commit?: string };
+  readonly configuration: {
+    readonly digest: Digest;
+    readonly env?: string;
+    /** The commit that the configuration is at, where it is known. */
+    readonly commit?: string;
+    /** What was managed before was read from here. */
+    readonly base?: { readonly ref: string; readonly commit: string };
+  };
   readonly changes: readonly Change[];
   readonly operations: readonly Operation[];
   readonly operationsDigest: Digest;
   readonly stages: readonly Stage[];
   readonly counts: PlanCounts;
   readonly estimate: Estimate;
+  readonly impacts: readonly Impact[];
+  /** Cells of the scopes in which one changes, without those that are `none` on both sides. */
+  readonly matrix: readonly Cell[];
   readonly diagnostics: readonly Diagnostic[];
   /** When the live side was read, in milliseconds since the epoch; in memory only. */
   readonly readAt: number;
 }
 
-/** How long the operations take at the allowed rate, and which operation's limit binds. */
-export interface Estimate {
+/** How long some calls take at the allowed rate, and which operation's limit binds. */
+export interface Pace {
   readonly calls: number;
   readonly seconds: number;
   readonly bottleneck?: { readonly op: string; readonly perMinute: number };
+}
+
+/** The same for a plan: stages run one after another, and what is spent of each operation's limit. */
+export interface Estimate extends Pace {
+  readonly stages: readonly (Pace & { readonly stage: number })[];
+  readonly budget: readonly Budget[];
+}
+
+/** Calls of one operation against what this run may use of its limit. */
+export interface Budget {
+  readonly op: string;
+  readonly calls: number;
+  /** Allowed in a minute, `max_share` taken off. */
+  readonly perMinute: number;
+}
+
+/** Breaks clients, loses data, weakens security, ends sessions (authentication), loses events, one way. */
+export type ImpactClass = 'CB' | 'DL' | 'SE' | 'AU' | 'EV' | 'OW';
+
+/** What a change does to clients, data or security. */
+export interface Impact {
+  /** Stable: the class and a number, such as `CB01`; docs/impact.md has them all. */
+  readonly code: string;
+  readonly class: ImpactClass;
+  readonly address: Address;
+  /** The field; empty: the resource itself. */
+  readonly path: Pointer;
+  /** Short, without text of users. */
+  readonly summary: string;
+  /** What happens to whom, in full sentences. */
+  readonly detail: string;
+  /** How many are affected, where one cheap query tells; `more`: at least so many. */
+  readonly affected?: { readonly what: string; readonly count: number; readonly more: boolean };
+  /** The configuration accepts it. */
+  readonly waiver?: { readonly reason: string; readonly expires: string };
+}
+
+/** What a role may do with a permission: to everybody's, to its own alone, to nothing; or nobody can tell from here. */
+export type Access = 'any' | 'own' | 'none' | 'unknown';
+
+/** One cell of the effective permissions before and after the plan. */
+export interface Cell {
+  /** A channel type, or `.app`. */
+  readonly scope: string;
+  readonly role: string;
+  /** The permission's id without the ending `-owner`. */
+  readonly permission: string;
+  readonly before: Access;
+  readonly after: Access;
 }
 
 export type Result =

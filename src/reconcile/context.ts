@@ -4,14 +4,14 @@ import type { Desired } from '../config/desired.ts';
 import type { Selector } from '../core/address.ts';
 import type { Transport } from '../core/call.ts';
 import type { Kind } from '../core/kind.ts';
-import type { ApplyEvent, Estimate } from '../core/plan.ts';
+import type { ApplyEvent, Budget, Pace } from '../core/plan.ts';
 
 export interface Context {
   readonly desired: Desired;
   readonly transport: Transport;
   readonly kinds: readonly Kind[];
   /** How long calls take at the allowed rate, by the same model that the governor goes by. */
-  readonly estimate: (countsByOp: ReadonlyMap<string, number>) => Estimate;
+  readonly estimate: (countsByOp: ReadonlyMap<string, number>) => Pace & { readonly budget: readonly Budget[] };
 }
 
 export interface ReadProgress {

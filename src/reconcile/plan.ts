@@ -52,6 +52,8 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
       blind: found.blind,
     },
     estimate: estimateOf(operations, stages, context),
+    impacts: [],
+    matrix: [],
     diagnostics,
     readAt,
   };
@@ -93,16 +95,18 @@ function holdDeletion(change: Change, options: PlanOptions): Change {
 
 /** Stages run one after another: their times add up, and the slowest one names what binds. */
 function estimateOf(operations: readonly Operation[], stages: readonly Stage[], context: Context): Estimate {
-  const parts = stages.map((stage) =>
-    context.estimate(countsByOp(operations.filter((each) => each.stage === stage.number))),
-  );
-  const slowest = parts.toSorted((a, b) => b.seconds - a.seconds)[0];
-  const bottleneck = slowest?.bottleneck;
+  const parts = stages.map(({ number }) => {
+    const { budget, ...pace } = context.estimate(countsByOp(operations.filter((each) => each.stage === number)));
+    return { stage: number, ...pace };
+  });
+  const bottleneck = parts.toSorted((a, b) => b.seconds - a.seconds)[0]?.bottleneck;
   const seconds = parts.reduce((sum, part) => sum + part.seconds, 0);
   return {
     calls: operations.length,
     seconds: Math.round(seconds * 10) / 10,
     ...(bottleneck === undefined ? {} : { bottleneck }),
+    stages: parts,
+    budget: context.estimate(countsByOp(operations)).budget,
   };
 }
 

@@ -6,7 +6,7 @@ import { secretPointer } from '../core/call.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { isObject, type JsonObject } from '../core/json.ts';
 import type { OnRemoval } from '../core/kind.ts';
-import type { Change, FieldChange, Operation, Plan } from '../core/plan.ts';
+import type { Cell, Change, FieldChange, Impact, Operation, Plan } from '../core/plan.ts';
 import { type Line, linesOf } from './lines.ts';
 import { aboutSeconds, count, counted, visible } from './text.ts';
 
@@ -20,6 +20,10 @@ export interface PlanView {
   readonly groups: readonly Group[];
   readonly heldBack: readonly HeldBack[];
   readonly announcements: readonly Announcement[];
+  /** What the plan does to clients, data and security, waived ones last. */
+  readonly impacts: readonly Impact[];
+  /** Permissions that change; `plan.matrix` has the cells around them. */
+  readonly permissions: readonly Cell[];
   readonly diagnostics: readonly Diagnostic[];
   /** Declared fields that are not compared, and how to send them all the same. */
   readonly blind: readonly string[];
@@ -113,6 +117,8 @@ export function viewPlan(plan: Plan, options: { readonly command?: string } = {}
     groups: groupsOf(going),
     heldBack: held.map((change) => ({ ...resourceOf(change), reason: reasonOf(change) })),
     announcements: plan.operations.flatMap(announcementsOf),
+    impacts: plan.impacts,
+    permissions: plan.matrix.filter((cell) => cell.before !== cell.after),
     diagnostics: plan.diagnostics,
     blind: plan.counts.blind.map((each) => visible(each)),
     bottleneck: bottleneckOf(plan),

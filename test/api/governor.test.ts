@@ -387,11 +387,11 @@ describe('laws', () => {
 
 describe('the estimate', () => {
   it('is nothing for nothing', () => {
-    expect(governed().governor.estimate(new Map())).toEqual({ calls: 0, seconds: 0 });
+    expect(governed().governor.estimate(new Map())).toEqual({ calls: 0, seconds: 0, budget: [] });
   });
 
   it('counts the time of a reply where no limit binds', () => {
-    expect(governed().governor.estimate(new Map([['A', 1]]))).toEqual({ calls: 1, seconds: 0.1 });
+    expect(governed().governor.estimate(new Map([['A', 1]]))).toMatchObject({ calls: 1, seconds: 0.1 });
   });
 
   it('names the operation whose limit binds', () => {
@@ -404,6 +404,10 @@ describe('the estimate', () => {
       calls: 150,
       seconds: 61.1,
       bottleneck: { op: 'UpdateChannelType', perMinute: 48 },
+      budget: [
+        { op: 'UpdateChannelType', calls: 50, perMinute: 48 },
+        { op: 'GetOrCreateChannel', calls: 100, perMinute: 8000 },
+      ],
     });
   });
 

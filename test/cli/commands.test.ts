@@ -10,7 +10,7 @@ const oneChange = aPlan({
   changes: [aChange('user', 'alice', 'create', [{ path: '/name', after: 'Alice' }])],
   operations: [anOperation('users.1', 'user', 0, ['user.alice'])],
   stages: [{ number: 0, title: 'users' }],
-  estimate: { calls: 1, seconds: 0.1 },
+  estimate: { calls: 1, seconds: 0.1, stages: [], budget: [] },
 });
 const done = () =>
   aReport([['user.alice', { status: 'done' }]], { calls: { ...aReport([]).calls, planned: 1, writes: 1 } });
@@ -28,7 +28,7 @@ describe('usage', () => {
     ['plan --lag-deadline soon', 'is not a duration', ''],
     ['plan --target user.a.b', 'A selector is a kind or an address', ''],
     ['plan --send app', 'Name a field by its address', ''],
-    ['plan --format yaml', 'Allowed choices are terminal, json', ''],
+    ['plan --format yaml', 'Allowed choices are terminal, markdown, json, html', ''],
     ['plan extra', 'too many arguments', ''],
     ['token revoke', 'Whose tokens?', '--all'],
     ['token revoke alice --all --auto-approve', 'Whose tokens?', '--all'],

@@ -262,7 +262,9 @@ export function aPlan(changes: readonly Change[], kinds: readonly Kind[]): Plan 
     ...schedule(changes, kinds),
     operationsDigest: hash('operations'),
     counts: { unchanged: 0, unmanaged: 0, heldBack: 0, blind: [] },
-    estimate: { calls: 0, seconds: 0 },
+    estimate: { calls: 0, seconds: 0, stages: [], budget: [] },
+    impacts: [],
+    matrix: [],
     diagnostics: [],
     readAt: 1_000_000,
   };

@@ -522,10 +522,25 @@ describe('the plan', () => {
 
   test('the estimate is that of all calls, stage after stage', async () => {
     const made = await plan({ role: { vip: {} }, user: { ann: {}, ...users(150) } });
-    expect(made.estimate).toEqual({ calls: 3, seconds: 2 });
+    expect(made.estimate).toMatchObject({
+      calls: 3,
+      seconds: 2,
+      stages: [
+        { stage: made.stages[0]?.number, calls: 1, seconds: 1 },
+        { stage: made.stages[1]?.number, calls: 2, seconds: 1 },
+      ],
+      budget: [
+        { op: 'CreateRole', calls: 1, perMinute: 60 },
+        { op: 'UpdateUsers', calls: 2, perMinute: 60 },
+      ],
+    });
     const wide = await plan({ user: { old: { name: 'x' }, ann: {} } }, { app: new SmallApp({ users: { old: {} } }) });
-    expect(wide.estimate).toEqual({ calls: 2, seconds: 2, bottleneck: { op: 'UpdateUsersPartial', perMinute: 60 } });
-    expect((await plan({})).estimate).toEqual({ calls: 0, seconds: 0 });
+    expect(wide.estimate).toMatchObject({
+      calls: 2,
+      seconds: 2,
+      bottleneck: { op: 'UpdateUsersPartial', perMinute: 60 },
+    });
+    expect((await plan({})).estimate).toEqual({ calls: 0, seconds: 0, stages: [], budget: [] });
   });
 
   test('two plans of the same are byte-identical', async () => {

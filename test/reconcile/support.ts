@@ -174,6 +174,7 @@ export function contextOf(app: SmallApp, desired: Desired): Context {
     estimate: (counts) => ({
       calls: [...counts.values()].reduce((sum, count) => sum + count, 0),
       seconds: counts.size,
+      budget: [...counts].map(([op, calls]) => ({ op, calls, perMinute: 60 })),
       ...(counts.size > 1 ? { bottleneck: { op: [...counts.keys()][0] ?? '', perMinute: 60 } } : {}),
     }),
   };

@@ -42,7 +42,9 @@ export function aPlan(parts: Partial<Plan> = {}): Plan {
     operationsDigest: 'h1:1111',
     stages: [],
     counts: { unchanged: 1204, unmanaged: 0, heldBack: 0, blind: [] },
-    estimate: { calls: 0, seconds: 0 },
+    estimate: { calls: 0, seconds: 0, stages: [], budget: [] },
+    impacts: [],
+    matrix: [],
     diagnostics: [],
     readAt: 0,
     ...parts,
@@ -136,7 +138,7 @@ export function aRichPlan(): Plan {
       heldBack: 1,
       blind: ['app.apn_config.auth_key', 'app.firebase_config.server_key'],
     },
-    estimate: { calls: 7, seconds: 14.4, bottleneck: { op: 'UpdateUsers', perMinute: 300 } },
+    estimate: { calls: 7, seconds: 14.4, stages: [], budget: [], bottleneck: { op: 'UpdateUsers', perMinute: 300 } },
     diagnostics: [
       {
         severity: 'note',

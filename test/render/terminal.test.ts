@@ -45,7 +45,7 @@ describe('a plan on a terminal', () => {
       changes: [aChange('user', 'u1', 'update', [{ path: '/name', before: 'A', after: 'B' }])],
       operations: [anOperation('users.1', 'user', 0, ['user.u1'])],
       counts: { unchanged: 9999, unmanaged: 0, heldBack: 0, blind: [] },
-      estimate: { calls: 1, seconds: 0.1 },
+      estimate: { calls: 1, seconds: 0.1, stages: [], budget: [] },
     });
     expect(shown(plan).split('\n')).toEqual([
       'Plan: 0 to create, 1 to update, 0 to delete · 1 call, under 1 s',
