@@ -4,4 +4,6 @@
  */
 export { applyPlan } from './reconcile/apply.ts';
 export type { ApplyOptions, Context, PlanOptions, ReadProgress } from './reconcile/context.ts';
+export { sha256 } from './reconcile/hash.ts';
 export { makePlan } from './reconcile/plan.ts';
+export { priorOf } from './reconcile/prior.ts';

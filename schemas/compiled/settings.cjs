@@ -1,6 +1,6 @@
 "use strict";
 exports.body = validate21;
-const schema6 = {"$id":"https://chat-config.dev/schemas/settings.schema.json","type":"object","required":["version"],"properties":{"version":{"type":"integer","const":1},"target":{"$ref":"#/definitions/target"},"include":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"environments":{"type":"object","propertyNames":{"pattern":"^[\\w.-]{1,64}$"},"additionalProperties":{"$ref":"#/definitions/environment"}}},"additionalProperties":false,"definitions":{"target":{"type":"object","properties":{"api_key":{"type":"string","minLength":1},"api_secret":{"type":"string","minLength":1},"base_url":{"type":"string","pattern":"^https?://\\S+$"},"app_id":{"type":"integer","minimum":1}},"additionalProperties":false},"policy":{"type":"object","properties":{"allow_delete":{"type":"boolean"},"on_removal":{"type":"object","properties":{"roles":{"type":"string","enum":["delete","keep"]},"permissions":{"type":"string","enum":["delete","keep"]},"commands":{"type":"string","enum":["delete","keep"]},"blocklists":{"type":"string","enum":["delete","keep"]},"channel_types":{"type":"string","enum":["delete","keep"]},"users":{"type":"string","enum":["deactivate","keep","delete","hard_delete"]},"channels":{"type":"string","enum":["disable","keep","delete","hard_delete"]}},"additionalProperties":false},"verify_messages":{"type":"boolean"},"on_burned":{"type":"string","enum":["report","restore"]},"max_share":{"type":"number","minimum":0.05,"maximum":1}},"additionalProperties":false},"external":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"roles":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"permissions":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"commands":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"blocklists":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"channel_types":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"channels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"removal":{"type":"object","required":["address"],"properties":{"address":{"type":"string","minLength":1},"on_removal":{"type":"string","enum":["keep","delete","deactivate","disable","hard_delete"]}},"additionalProperties":false},"environment":{"type":"object","properties":{"target":{"$ref":"#/definitions/target"},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"app":{"type":"object"},"roles":{"type":["object","array"]},"permissions":{"type":"object"},"commands":{"type":"object"},"blocklists":{"type":"object"},"channel_types":{"type":"object"},"users":{"type":"object"},"channels":{"type":"object"},"without":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false}}};
+const schema6 = {"$id":"https://chat-config.dev/schemas/settings.schema.json","type":"object","required":["version"],"properties":{"version":{"type":"integer","const":1},"target":{"$ref":"#/definitions/target"},"include":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"environments":{"type":"object","propertyNames":{"pattern":"^[\\w.-]{1,64}$"},"additionalProperties":{"$ref":"#/definitions/environment"}}},"additionalProperties":false,"definitions":{"target":{"type":"object","properties":{"api_key":{"type":"string","minLength":1},"api_secret":{"type":"string","minLength":1},"base_url":{"type":"string","pattern":"^https?://\\S+$"},"app_id":{"type":"integer","minimum":1}},"additionalProperties":false},"policy":{"type":"object","properties":{"allow_delete":{"type":"boolean"},"on_removal":{"type":"object","properties":{"roles":{"type":"string","enum":["delete","keep"]},"permissions":{"type":"string","enum":["delete","keep"]},"commands":{"type":"string","enum":["delete","keep"]},"blocklists":{"type":"string","enum":["delete","keep"]},"channel_types":{"type":"string","enum":["delete","keep"]},"users":{"type":"string","enum":["deactivate","keep","delete","hard_delete"]},"channels":{"type":"string","enum":["disable","keep","delete","hard_delete"]}},"additionalProperties":false},"verify_messages":{"type":"boolean"},"on_burned":{"type":"string","enum":["report","restore"]},"max_share":{"type":"number","minimum":0.05,"maximum":1},"drift":{"type":"string","enum":["revert","report"]}},"additionalProperties":false},"external":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"roles":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"permissions":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"commands":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"blocklists":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"channel_types":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"channels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"removal":{"type":"object","required":["address"],"properties":{"address":{"type":"string","minLength":1},"on_removal":{"type":"string","enum":["keep","delete","deactivate","disable","hard_delete"]}},"additionalProperties":false},"environment":{"type":"object","properties":{"target":{"$ref":"#/definitions/target"},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"app":{"type":"object"},"roles":{"type":["object","array"]},"permissions":{"type":"object"},"commands":{"type":"object"},"blocklists":{"type":"object"},"channel_types":{"type":"object"},"users":{"type":"object"},"channels":{"type":"object"},"without":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false}}};
 const schema7 = {"type":"object","properties":{"api_key":{"type":"string","minLength":1},"api_secret":{"type":"string","minLength":1},"base_url":{"type":"string","pattern":"^https?://\\S+$"},"app_id":{"type":"integer","minimum":1}},"additionalProperties":false};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^https?://\\S+$", "u");
@@ -116,7 +116,7 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema8 = {"type":"object","properties":{"allow_delete":{"type":"boolean"},"on_removal":{"type":"object","properties":{"roles":{"type":"string","enum":["delete","keep"]},"permissions":{"type":"string","enum":["delete","keep"]},"commands":{"type":"string","enum":["delete","keep"]},"blocklists":{"type":"string","enum":["delete","keep"]},"channel_types":{"type":"string","enum":["delete","keep"]},"users":{"type":"string","enum":["deactivate","keep","delete","hard_delete"]},"channels":{"type":"string","enum":["disable","keep","delete","hard_delete"]}},"additionalProperties":false},"verify_messages":{"type":"boolean"},"on_burned":{"type":"string","enum":["report","restore"]},"max_share":{"type":"number","minimum":0.05,"maximum":1}},"additionalProperties":false};
+const schema8 = {"type":"object","properties":{"allow_delete":{"type":"boolean"},"on_removal":{"type":"object","properties":{"roles":{"type":"string","enum":["delete","keep"]},"permissions":{"type":"string","enum":["delete","keep"]},"commands":{"type":"string","enum":["delete","keep"]},"blocklists":{"type":"string","enum":["delete","keep"]},"channel_types":{"type":"string","enum":["delete","keep"]},"users":{"type":"string","enum":["deactivate","keep","delete","hard_delete"]},"channels":{"type":"string","enum":["disable","keep","delete","hard_delete"]}},"additionalProperties":false},"verify_messages":{"type":"boolean"},"on_burned":{"type":"string","enum":["report","restore"]},"max_share":{"type":"number","minimum":0.05,"maximum":1},"drift":{"type":"string","enum":["revert","report"]}},"additionalProperties":false};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -125,7 +125,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((key0 === "allow_delete") || (key0 === "on_removal")) || (key0 === "verify_messages")) || (key0 === "on_burned")) || (key0 === "max_share"))){
+if(!((((((key0 === "allow_delete") || (key0 === "on_removal")) || (key0 === "verify_messages")) || (key0 === "on_burned")) || (key0 === "max_share")) || (key0 === "drift"))){
 validate24.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
@@ -349,6 +349,24 @@ var valid0 = _errs25 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.drift !== undefined){
+let data12 = data.drift;
+const _errs27 = errors;
+if(typeof data12 !== "string"){
+validate24.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!((data12 === "revert") || (data12 === "report"))){
+validate24.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema8.properties.drift.enum}}];
+return false;
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

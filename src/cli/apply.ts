@@ -1,5 +1,6 @@
 import { DiagnosticError } from '../core/diagnostic.ts';
 import type { ApplyReport, Plan } from '../core/plan.ts';
+import { renderDiagnostics } from '../render/diagnostics.ts';
 import { renderApplyJson } from '../render/json.ts';
 import { type Outcome, outcomeOf, renderReport } from '../render/report.ts';
 import { renderTerminal } from '../render/terminal.ts';
@@ -26,6 +27,7 @@ export async function apply(world: World, flags: ApplyFlags): Promise<number> {
     const json = flags.format === 'json';
     if (!json) showPlan(world, flags, view);
     if (!view.writes) {
+      mark(world, flags, session, plan, true);
       if (json) world.stdout.write(renderApplyJson(view, undefined));
       return 0;
     }
@@ -38,10 +40,18 @@ export async function apply(world: World, flags: ApplyFlags): Promise<number> {
     const outcome = outcomeOf(plan, await carryOut(world, flags, session, plan));
     const look = lookOf(world, world.stdout, flags);
     world.stdout.write(json ? renderApplyJson(view, outcome) : `\n${renderReport(outcome, look)}`);
+    mark(world, flags, session, plan, outcome.converged);
     return exitCodeOf(outcome);
   } finally {
     await session.close();
   }
+}
+
+/** With `--base applied`: this configuration is what the next run compares with, if nothing of it is left open. */
+function mark(world: World, flags: ApplyFlags, session: Session, plan: Plan, isDone: boolean): void {
+  const isWhole = flags.target === undefined && flags.exclude === undefined;
+  const told = session.mark?.({ plan, isDone, isWhole });
+  if (told !== undefined) world.stderr.write(renderDiagnostics([told], lookOf(world, world.stderr, flags)));
 }
 
 function showPlan(world: World, flags: ApplyFlags, view: PlanView): void {

@@ -34,7 +34,7 @@ export async function planned(world: World, flags: PlanFlags, session: Session):
       makePlan(session.context, { ...options, signal, onProgress: (each) => progress.reading(each) }),
     );
     progress.clear();
-    world.stderr.write(renderDiagnostics(standingWarnings(session, flags), look));
+    world.stderr.write(renderDiagnostics([...session.notes, ...standingWarnings(session, flags)], look));
     return plan;
   } finally {
     progress.clear();

@@ -5,6 +5,7 @@ import type { Desired } from '../config/index.ts';
 import { type Diagnostic, DiagnosticError, hasErrors } from '../core/diagnostic.ts';
 import { sha256 } from '../reconcile/hash.ts';
 import type { Context } from '../reconcile.ts';
+import { type Based, type BaseFlags, based } from './base.ts';
 import { exchangeLine } from './debug.ts';
 import type { TargetFlags } from './flags.ts';
 import { version } from './version.ts';
@@ -21,6 +22,9 @@ export interface Session {
   readonly desired: Desired;
   readonly transport: ApiTransport;
   readonly context: Context;
+  /** What is worth saying about the base. */
+  readonly notes: readonly Diagnostic[];
+  readonly mark?: Based['mark'];
   /** For tokens. */
   readonly apiSecret: string;
   close(): Promise<void>;
@@ -56,13 +60,15 @@ export async function loadDesired(world: World, flags: TargetFlags): Promise<Des
   });
 }
 
-export async function openSession(world: World, flags: TargetFlags, mode: 'plan' | 'apply'): Promise<Session> {
+export async function openSession(world: World, flags: BaseFlags, mode: 'plan' | 'apply'): Promise<Session> {
   const loaded = await loadDesired(world, flags);
   if (hasErrors(loaded.diagnostics)) throw new DiagnosticError(loaded.diagnostics, INVALID);
   const [{ createGovernor, createTransport, sendThrough }, { kinds }] = await Promise.all([
     world.modules.api(),
     world.modules.kinds(),
   ]);
+  const from = mode === 'plan' ? 'merge-base' : 'commit';
+  const { known, notes, mark } = await based(world, flags, { desired: loaded, kinds }, from);
   const emulator = flags.emulator ? await openEmulator(world, flags, loaded) : undefined;
   const desired = emulator === undefined ? loaded : retargeted(loaded, emulator);
   const { apiKey, apiSecret } = emulator ?? credentialsOf(desired);
@@ -85,7 +91,9 @@ export async function openSession(world: World, flags: TargetFlags, mode: 'plan'
     desired,
     transport,
     apiSecret,
-    context: { desired, transport, kinds, estimate: (counts) => governor.estimate(counts) },
+    context: { desired, transport, kinds, estimate: (counts) => governor.estimate(counts), ...known },
+    notes,
+    ...(mark === undefined ? {} : { mark }),
     async close() {
       await transport.close();
       await emulator?.close();
@@ -128,6 +136,8 @@ function retargeted(desired: Desired, emulator: { readonly apiKey: string; reado
     wanted: (kind) => desired.wanted(kind),
     isDeclared: (kind, id) => desired.isDeclared(kind, id),
     finish: () => desired.finish(),
+    files: desired.files,
+    recast: (earlier) => desired.recast(earlier),
     locate: (at) => desired.locate(at),
   };
 }

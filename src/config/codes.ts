@@ -64,6 +64,13 @@ export const CODES = {
   'roster-line': 'A roster line that cannot be read',
   'roster-header': 'A roster header that cannot be used',
   'roster-too-many-problems': 'Too many problems in a roster',
+  // The configuration of a commit
+  'git-missing': 'git is not installed',
+  'not-a-repository': 'Not a git repository',
+  'unknown-ref': 'Unknown commit',
+  'no-merge-base': 'No common commit',
+  'base-unreadable': 'The base cannot be read',
+  'empty-base': 'The base has no such configuration',
 } as const;
 
 export type Code = keyof typeof CODES;

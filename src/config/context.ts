@@ -2,6 +2,7 @@
 import type { Source } from '../core/diagnostic.ts';
 import type { Pointer } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
+import type { Files } from './files.ts';
 import type { Report } from './report.ts';
 import type { Schemas } from './schema.ts';
 import type { SecretFields } from './secrets.ts';
@@ -11,6 +12,7 @@ export interface Context {
   readonly kinds: readonly Kind[];
   readonly schemas: Schemas;
   readonly secrets: SecretFields;
+  readonly files: Files;
   readonly environ: Environ;
   readonly env: string | undefined;
   readonly strict: boolean;

@@ -6,6 +6,7 @@ import type { Reference, Wanted } from '../core/kind.ts';
 import type { Digest, Hash } from '../core/prior.ts';
 import type { Context, Place, RosterPattern } from './context.ts';
 import type { Desired } from './desired.ts';
+import { recast, withFiles } from './recast.ts';
 import { externalOf, References } from './references.ts';
 import { removalPolicy, removedOf } from './removed.ts';
 import { placeText } from './report.ts';
@@ -19,6 +20,8 @@ export interface Parts {
   readonly context: Context;
   /** The united configuration with `$secret` in place of secrets. */
   readonly value: JsonObject;
+  /** The same before variables were replaced. */
+  readonly texts: JsonObject;
   /** The same with secrets, for the target. */
   readonly clear: JsonObject;
   readonly united: United;
@@ -147,6 +150,8 @@ export function desiredOf(parts: Parts): Desired {
     finish,
     isDeclared: (kind, id) => declared.get(kind)?.has(id) === true || rosters.get(kind)?.has(id) === true,
     locate: parts.locate,
+    files: [...parts.united.documents.map((each) => each.file), ...[...files.values()].flat().map((each) => each.file)],
+    recast: (earlier) => recast(earlier, withFiles(parts.texts), value) as JsonObject,
     get diagnostics() {
       return report.list();
     },
@@ -157,7 +162,8 @@ export function desiredOf(parts: Parts): Desired {
   };
 }
 
-function bodiesOf(value: Json | undefined, isSingleton: boolean): readonly Body[] {
+/** The resources of a collection. */
+export function bodiesOf(value: Json | undefined, isSingleton: boolean): readonly Body[] {
   if (!isObject(value)) return [];
   if (isSingleton) return [{ id: '', body: value }];
   return Object.entries(value).flatMap(([id, body]) => (isObject(body) ? [{ id, body }] : []));

@@ -21,6 +21,8 @@ export interface Policy {
   readonly verifyMessages: boolean;
   /** What to do about user ids that the API keeps because the user was deleted. */
   readonly onBurned: 'report' | 'restore';
+  /** Whether what moved live alone is put back, or told and left. */
+  readonly drift: 'revert' | 'report';
   /** Share of the app's rate limits that the tool may use, 0 to 1. */
   readonly maxShare: number;
 }
@@ -54,6 +56,10 @@ export interface Desired {
   isDeclared(kind: string, id: string): boolean;
   /** Checks what could only be checked with all rosters read: references to their ids. Call after reading every kind. */
   finish(): Promise<void>;
+  /** All files that it was read from. */
+  readonly files: readonly string[];
+  /** An earlier text of this configuration with the values that this one has where the text is the same. */
+  recast(earlier: JsonObject): JsonObject;
   /** The place in the files that a pointer of the united configuration comes from. */
   locate(at: Pointer): Source | undefined;
 }

@@ -27,7 +27,7 @@ const ROOT_ONLY = ['version', 'target', 'environments', 'policy', 'ledger'];
 
 /** Undefined when the file cannot be read at all. `from` is the place that includes it, undefined for the root file. */
 export function loadDocument(file: string, context: Context, from: Source | undefined): Document | undefined {
-  const source = readSource(file, context.report);
+  const source = readSource(file, context.files, context.report);
   if (source === undefined) return undefined;
   const parsed = parseYaml(source, context.secrets, context.report);
   const place: Place = (at, what) => locateIn(parsed, at, what);

@@ -3,3 +3,4 @@ export { CODES, type Code } from './codes.ts';
 export type { Desired, Policy, Removed, Target } from './desired.ts';
 export { findConfiguration } from './find.ts';
 export { type LoadOptions, loadConfiguration } from './load.ts';
+export { APPLIED, type OpenBaseOptions, type OpenedBase, openBase } from './open-base.ts';

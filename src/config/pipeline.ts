@@ -10,6 +10,7 @@ import type { Kind } from '../core/kind.ts';
 import type { Context, Place } from './context.ts';
 import type { Desired } from './desired.ts';
 import { desiredOf } from './desired-of.ts';
+import { DISK } from './files.ts';
 import type { LoadOptions } from './load.ts';
 import { lay } from './overlay.ts';
 import { Report, shown } from './report.ts';
@@ -27,6 +28,7 @@ export async function load(options: LoadOptions & { readonly schemaDir: string }
     kinds: options.kinds,
     schemas: new Schemas(options.schemaDir),
     secrets: new SecretFields(options.kinds),
+    files: DISK,
     environ: options.environ,
     env: options.env,
     strict: options.strict === true,
@@ -63,6 +65,7 @@ export async function load(options: LoadOptions & { readonly schemaDir: string }
     file,
     context,
     value: redacted,
+    texts: laid.value,
     clear: asMap(value),
     united,
     rosters: laid.rosters,

@@ -53,7 +53,7 @@ export function resolveAll(value: Json, root: View, context: Context, place: Pla
   }
 
   function replace(text: string, views: readonly View[], at: Pointer): Json {
-    const resolved = resolveText(text, context.environ);
+    const resolved = resolveText(text, context.environ, context.files);
     const isSecret = secrets.covers(at);
     const isTarget = at.startsWith('/target/');
     reportReferences(resolved, at, isSecret || isTarget);

@@ -28,6 +28,7 @@ export function policyOf(policy: JsonObject, onRemoval: Policy['onRemoval']): Po
     onRemoval,
     verifyMessages: policy['verify_messages'] !== false,
     onBurned: policy['on_burned'] === 'restore' ? 'restore' : 'report',
+    drift: policy['drift'] === 'report' ? 'report' : 'revert',
     maxShare: typeof maxShare === 'number' ? maxShare : MAX_SHARE,
   };
 }

@@ -1,7 +1,7 @@
 /** A text file of the configuration: its text, and places in it. */
-import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Source } from '../core/diagnostic.ts';
+import type { Files } from './files.ts';
 import type { Report } from './report.ts';
 
 const EXCERPT = 160;
@@ -80,8 +80,8 @@ export function excerptOf(line: string, column: number): string {
 }
 
 /** Reads a file of the configuration; what is wrong with it is reported there. */
-export function readSource(file: string, report: Report): SourceFile | undefined {
-  const bytes = readBytes(file, report, { file, line: 1, column: 1 });
+export function readSource(file: string, files: Files, report: Report): SourceFile | undefined {
+  const bytes = readBytes(file, files, report, { file, line: 1, column: 1 });
   if (bytes === undefined) return undefined;
   try {
     return new SourceFile(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -97,20 +97,20 @@ export function readSource(file: string, report: Report): SourceFile | undefined
   }
 }
 
-function readBytes(file: string, report: Report, source: Source): Uint8Array | undefined {
+function readBytes(file: string, files: Files, report: Report, source: Source): Uint8Array | undefined {
   try {
-    const stats = statSync(file);
-    if (stats.isDirectory()) {
+    const bytes = files.size(file);
+    if (bytes === undefined) {
       report.add({ code: 'unreadable-file', detail: 'The path is a directory. Name a file.', source });
       return undefined;
     }
-    if (stats.size > LARGEST) {
-      const size = Math.round(stats.size / 1024 / 1024);
+    if (bytes > LARGEST) {
+      const size = Math.round(bytes / 1024 / 1024);
       const detail = `The file has ${size} MiB; a YAML file may have 32. Move users and channels to a roster (\`from:\`).`;
       report.add({ code: 'file-too-large', detail, source });
       return undefined;
     }
-    return readFileSync(file);
+    return files.read(file);
   } catch (cause) {
     const missing = errorCode(cause) === 'ENOENT';
     report.add({

@@ -37,7 +37,7 @@ export function unite(file: string, context: Context): United | undefined {
   }
 
   function include(by: Document, pattern: string, source: Source, above: readonly string[]): void {
-    const files = filesMatching(folderOf(by.file), pattern);
+    const files = filesMatching(folderOf(by.file), pattern, context.files);
     if (files.length === 0) {
       isPartial ||= !isGlob(pattern);
       const detail = isGlob(pattern)

@@ -1,5 +1,5 @@
 /** Replaces the references inside one string. */
-import { readFileSync, statSync } from 'node:fs';
+import type { Files } from './files.ts';
 import { type Part, partsOf } from './interpolate.ts';
 import { looksSecret } from './secrets.ts';
 
@@ -23,14 +23,14 @@ export interface Resolved {
 
 const LARGEST_FILE = 1024 * 1024;
 
-export function resolveText(text: string, environ: Environ): Resolved {
+export function resolveText(text: string, environ: Environ, files: Files): Resolved {
   const parts = partsOf(text);
   const missing: string[] = [];
   const bad: string[] = [];
   const unreadable: string[] = [];
   const resolved = parts.map((part) => {
     if (part.type === 'text') return part.text;
-    if (part.type === 'file') return readPart(part.path) ?? note(unreadable, part.path, part.raw);
+    if (part.type === 'file') return fileText(part.path, files) ?? note(unreadable, part.path, part.raw);
     if (part.type === 'bad') return note(bad, part.raw, part.raw);
     return variableOf(part, environ) ?? note(missing, part.name, part.raw);
   });
@@ -52,10 +52,11 @@ function variableOf(part: Part & { type: 'variable' }, environ: Environ): string
 }
 
 /** The text of a file without its last line break, which editors add and no token has. */
-function readPart(file: string): string | undefined {
+export function fileText(file: string, files: Files): string | undefined {
   try {
-    if (statSync(file).size > LARGEST_FILE) return undefined;
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    const size = files.size(file);
+    if (size === undefined || size > LARGEST_FILE) return undefined;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(files.read(file));
     return text.replace(/\r?\n$/, '');
   } catch {
     return undefined;

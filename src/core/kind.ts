@@ -66,6 +66,10 @@ export interface Wanted {
   readonly body?: JsonObject;
   readonly span?: Span;
   readonly prior?: PriorResource;
+  /** It was protected before, whatever is said now. */
+  readonly protect?: true;
+  /** Entries that were managed before and are not declared now: they go. */
+  readonly gone?: readonly Pointer[];
   readonly onRemoval?: OnRemoval;
 }
 

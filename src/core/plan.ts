@@ -29,13 +29,17 @@ export interface Change {
   /** For removals: what is done. */
   readonly removal?: OnRemoval;
   /** Not carried out in this run, and why. */
-  readonly heldBack?: 'allow-delete' | 'deactivated' | 'in-use';
+  readonly heldBack?: 'allow-delete' | 'deactivated' | 'in-use' | 'drift';
+  /** It may be neither removed nor replaced: the configuration protects it, or did before. */
+  readonly protect?: true;
   readonly touched: { readonly before: Digest | null; readonly after: Digest };
   /** Resources that it mentions. */
   readonly references: readonly Reference[];
   /** In memory only: the wanted and the live body, for `write`. */
   readonly next?: JsonObject;
   readonly live?: JsonObject;
+  /** Entries of `live` that go, beside what `next` says. */
+  readonly gone?: readonly Pointer[];
   readonly facts?: JsonObject;
   readonly span?: Span;
 }

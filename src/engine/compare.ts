@@ -3,7 +3,7 @@
  * absent in the configuration is unmanaged, whatever its live value.
  */
 import jsonPatch from 'fast-json-patch';
-import { type Leaf, leavesOf } from '../core/field-tree.ts';
+import { type Leaf, leavesOf, specAt } from '../core/field-tree.ts';
 import {
   canonicalJson,
   isObject,
@@ -33,12 +33,14 @@ interface Side {
 
 const { compare: patchBetween } = jsonPatch;
 
-/** Compares the declared leaves of `desired` with the live resource. `send` tells which blind fields are to be sent all the same. */
+/** Compares the declared leaves of `desired` with the live resource. `send` tells which blind fields are to be sent all
+ * the same; entries at `gone` go. */
 export function compareBodies(
   kind: Kind,
   desired: JsonObject,
   resource: Resource,
   send: (at: Pointer) => boolean,
+  gone: readonly Pointer[] = [],
 ): Comparison {
   const { body: live, blind: unseen = [], fresh = [] } = resource;
   const sides = new Map<Pointer, Side>();
@@ -63,6 +65,12 @@ export function compareBodies(
     sides.set(leaf.path, sideOf(leaf, before));
   }
   for (const extra of surplus(kind, desired, live)) sides.set(extra.leaf.path, extra);
+  for (const path of gone) {
+    const before = valueAt(live, path);
+    const row = specAt(kind, path);
+    if (before !== undefined && row !== undefined)
+      sides.set(path, { before, leaf: { path, ...row, value: null, unit: 'entry' } });
+  }
   const changed = differing(sides);
   const isFixed = (side: Side) => side.leaf.spec.immutable !== undefined;
   return {

@@ -6,7 +6,7 @@ import type { Chunk, Kind, Resource, Wanted } from '../core/kind.ts';
 import type { Change, FieldChange } from '../core/plan.ts';
 import type { Digest, Hash } from '../core/prior.ts';
 import { compareBodies, creationOf } from './compare.ts';
-import { withPrior } from './prior.ts';
+import { completed, originated, withPrior } from './prior.ts';
 
 export interface ChunkDiff {
   readonly changes: readonly Change[];
@@ -59,11 +59,16 @@ function diffDeclared(
   options: DiffOptions,
 ): One {
   const address = addressOf(kind.name, wanted.id);
-  if (live === undefined)
-    return { change: draft(kind, wanted, 'create', creationOf(kind, body), undefined, options), notes: [], blind: [] };
+  if (live === undefined) {
+    const fields = creationOf(kind, body);
+    const told = wanted.prior === undefined ? fields : originated(kind, fields, wanted.prior, options.hash);
+    return { change: draft(kind, wanted, 'create', told, undefined, options), notes: [], blind: [] };
+  }
   const send = (at: Pointer) => options.send.has(fieldAddress(address, at));
-  const compared = withPrior(kind, wanted, body, live, compareBodies(kind, body, live, send), options.hash);
-  const notes = [...compared.notes];
+  const next = completed(kind, wanted, body, live);
+  const found = compareBodies(kind, next.body, live, send, next.gone);
+  const compared = withPrior(kind, wanted.prior, found, options.hash);
+  const notes = [...next.notes];
   let action: 'update' | 'replace' = 'update';
   const replaced: FieldChange[] = [];
   for (const { leaf, before } of compared.immutable) {
@@ -76,7 +81,8 @@ function diffDeclared(
   const fields = action === 'replace' ? [...replaced, ...compared.fields] : compared.fields;
   const blind = compared.blind.map((leaf) => fieldAddress(address, leaf.path));
   if (fields.length === 0) return { notes, blind };
-  return { change: draft(kind, wanted, action, fields, live, options), notes, blind };
+  const gone = next.gone.length === 0 ? {} : { gone: next.gone };
+  return { change: draft(kind, { ...wanted, body: next.body, ...gone }, action, fields, live, options), notes, blind };
 }
 
 function immutableNote(refuse: boolean, subject: string, before: Json | undefined, after: Json): Diagnostic {
@@ -101,6 +107,8 @@ function immutableNote(refuse: boolean, subject: string, before: Json | undefine
 function diffRemoved(kind: Kind, wanted: Wanted, live: Resource | undefined, options: DiffOptions): One {
   const subject = addressOf(kind.name, wanted.id);
   if (live === undefined) {
+    // Only what the configuration lists is worth a word.
+    if (wanted.prior !== undefined) return { notes: [], blind: [] };
     return {
       notes: [
         {
@@ -130,8 +138,11 @@ function diffRemoved(kind: Kind, wanted: Wanted, live: Resource | undefined, opt
     };
   }
   const lifecycle = LIFECYCLE[removal];
+  const origin = wanted.prior === undefined ? {} : { origin: 'config' as const };
   const fields: FieldChange[] =
-    lifecycle === undefined ? [] : [lifecycle].filter(({ path, after }) => live.body[path.slice(1)] !== after);
+    lifecycle === undefined
+      ? []
+      : [{ ...lifecycle, ...origin }].filter(({ path, after }) => live.body[path.slice(1)] !== after);
   if (lifecycle !== undefined && fields.length === 0) return { notes: [], blind: [] };
   return { change: { ...draft(kind, wanted, 'remove', fields, live, options), removal }, notes: [], blind: [] };
 }
@@ -159,10 +170,16 @@ function draft(
     touched: touchedOf(fields, action, options.hash),
     references: wanted.body === undefined ? [] : kind.references(wanted.id, wanted.body),
     ...(wanted.body === undefined ? {} : { next: wanted.body }),
+    ...(isProtected(wanted) ? { protect: true as const } : {}),
     ...(live === undefined ? {} : { live: live.body }),
+    ...(wanted.gone === undefined ? {} : { gone: wanted.gone }),
     ...(live?.facts === undefined ? {} : { facts: live.facts }),
     ...(wanted.span === undefined ? {} : { span: wanted.span }),
   };
+}
+
+function isProtected({ body, prior, protect }: Wanted): boolean {
+  return protect === true || prior?.protect === true || body?.['protect'] === true;
 }
 
 /** Digests of the managed fields that the change touches, before and after: what a saved plan is later held against. */

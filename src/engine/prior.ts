@@ -2,39 +2,56 @@
 import { addressOf, fieldAddress } from '../core/address.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { leavesOf, specAt } from '../core/field-tree.ts';
-import { canonicalJson, equalJson, type Json, type JsonObject, type Pointer, tokensOf, valueAt } from '../core/json.ts';
+import {
+  canonicalJson,
+  type Json,
+  type JsonObject,
+  type Pointer,
+  tokensOf,
+  valueAt,
+  withValueAt,
+} from '../core/json.ts';
 import type { Kind, Resource, Wanted } from '../core/kind.ts';
 import type { FieldChange } from '../core/plan.ts';
 import type { Digest, Hash, PriorResource } from '../core/prior.ts';
 import { type Comparison, changeOf } from './compare.ts';
 import { canonicalValue } from './values.ts';
 
-export type PriorComparison = Comparison & { readonly notes: readonly Diagnostic[] };
+/** What is wanted of a resource, with what it gives back: keys and fields that were managed before and are not declared now. */
+export interface Completed {
+  readonly body: JsonObject;
+  /** Entries that go. */
+  readonly gone: readonly Pointer[];
+  readonly notes: readonly Diagnostic[];
+}
 
-export function withPrior(
-  kind: Kind,
-  wanted: Wanted,
-  body: JsonObject,
-  live: Resource,
-  compared: Comparison,
-  hash: Hash,
-): PriorComparison {
-  const { prior } = wanted;
-  if (prior === undefined) return { ...compared, notes: [] };
-  const digest = (value: Json | undefined): Digest => hash(canonicalJson(value ?? null));
+/** Adds to a comparison which blind fields moved since, and where each difference comes from. */
+export function withPrior(kind: Kind, prior: PriorResource | undefined, compared: Comparison, hash: Hash): Comparison {
+  if (prior === undefined) return compared;
+  const digest = digestWith(hash);
   const moved = compared.blind.filter(
     ({ path, spec, value, unit }) => prior.fields.get(path) !== digest(canonicalValue(spec, value, unit === 'key')),
   );
-  const given = givenBack(kind, wanted.id, body, live, prior);
-  const fields = [
-    ...compared.fields,
-    ...moved.map((leaf) => changeOf(leaf, undefined, leaf.value)),
-    ...given.fields,
-  ].map((field) => ({
-    ...field,
-    origin: originOf(kind, field, prior, digest),
-  }));
-  return { ...compared, fields, blind: compared.blind.filter((leaf) => !moved.includes(leaf)), notes: given.notes };
+  const fields = [...compared.fields, ...moved.map((leaf) => changeOf(leaf, undefined, leaf.value))];
+  return {
+    ...compared,
+    fields: originated(kind, fields, prior, hash),
+    blind: compared.blind.filter((leaf) => !moved.includes(leaf)),
+  };
+}
+
+/** Changes that tell where they come from. */
+export function originated(
+  kind: Kind,
+  fields: readonly FieldChange[],
+  prior: PriorResource,
+  hash: Hash,
+): readonly FieldChange[] {
+  return fields.map((field) => ({ ...field, origin: originOf(kind, field, prior, digestWith(hash)) }));
+}
+
+function digestWith(hash: Hash): (value: Json | undefined) => Digest {
+  return (value) => hash(canonicalJson(value ?? null));
 }
 
 /** The configuration moved, the live side moved, or both did since the prior was taken. */
@@ -45,32 +62,34 @@ function originOf(
   digest: (value: Json | undefined) => Digest,
 ): 'config' | 'drift' | 'conflict' {
   const was = prior.fields.get(field.path);
-  if (was === undefined) return 'config';
+  // Neither then nor now is it declared: it came to a map that is wanted exactly.
+  if (was === undefined) return field.after === undefined ? 'drift' : 'config';
   if (was === digest(field.after)) return 'drift';
   // An entry is there or not: what else the live one holds is not ours.
   const isEntry = specAt(kind, field.path)?.spec.shape === 'entries';
   return field.before === undefined || isEntry || was === digest(field.before) ? 'config' : 'conflict';
 }
 
-/** Fields that were managed before and are not declared now: unset where the table says so, else left alone with a note. */
-function givenBack(kind: Kind, id: string, body: JsonObject, live: Resource, prior: PriorResource) {
+/** Unset where the field table says so, else left alone with a note. */
+export function completed(kind: Kind, wanted: Wanted, body: JsonObject, live: Resource): Completed {
   const declared = new Set(leavesOf(kind, body).map((leaf) => leaf.path));
-  const fields: FieldChange[] = [];
+  const gone = [...(wanted.gone ?? [])];
   const notes: Diagnostic[] = [];
-  for (const at of prior.fields.keys()) {
+  let next = body;
+  for (const at of wanted.prior?.fields.keys() ?? []) {
     const covered =
       declared.has(at) ||
-      fields.some((field) => at.startsWith(`${field.path}/`)) ||
+      gone.some((entry) => at.startsWith(`${entry}/`)) ||
       parentsOf(at).some((up) => valueAt(body, up) === null);
     const spec = specAt(kind, at)?.spec;
-    const before = valueAt(live.body, at);
-    if (covered || spec === undefined || before === undefined) continue;
-    const back = spec.giveBack?.(id, tokensOf(at).at(-1));
-    if (back === undefined) notes.push(keptNote(fieldAddress(addressOf(kind.name, id), at)));
-    else if (back === 'unset') fields.push({ path: at, before });
-    else if (!equalJson(before, back)) fields.push({ path: at, before, after: back });
+    if (covered || spec === undefined || valueAt(live.body, at) === undefined) continue;
+    const back = spec.giveBack?.(wanted.id, tokensOf(at).at(-1));
+    if (back === undefined) notes.push(keptNote(fieldAddress(addressOf(kind.name, wanted.id), at)));
+    else if (back !== 'unset') next = withValueAt(next, at, back);
+    else if (spec.shape === 'entries') gone.push(at);
+    else next = withValueAt(next, at, null);
   }
-  return { fields, notes };
+  return { body: next, gone, notes };
 }
 
 function parentsOf(at: Pointer): Pointer[] {

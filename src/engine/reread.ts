@@ -21,6 +21,7 @@ export function wantedOf(change: Change): Wanted {
   return {
     id: change.id,
     ...(change.next === undefined ? {} : { body: change.next }),
+    ...(change.gone === undefined ? {} : { gone: change.gone }),
     ...(change.removal === undefined ? {} : { onRemoval: change.removal }),
   };
 }

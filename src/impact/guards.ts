@@ -37,7 +37,8 @@ function tooMany(subject: string, what: string, count: number, of: number): read
 export function protectedChanges(changes: readonly Change[]): readonly Diagnostic[] {
   return changes
     .filter(
-      (change) => change.heldBack === undefined && change.action === 'replace' && change.next?.['protect'] === true,
+      ({ action, heldBack, protect }) =>
+        heldBack === undefined && protect === true && (action === 'replace' || action === 'remove'),
     )
     .map((change) => ({
       severity: 'error',
@@ -45,6 +46,8 @@ export function protectedChanges(changes: readonly Change[]): readonly Diagnosti
       summary: 'A protected resource would be deleted',
       subject: change.address,
       detail:
-        'This change replaces it, which deletes it first. Take `protect: true` away in a change of its own, or keep the field that forces the replacement.',
+        change.action === 'remove'
+          ? 'It is protected, or was so in the base. Take `protect: true` away in a change of its own first, and remove it in the next one.'
+          : 'This change replaces it, which deletes it first. Take `protect: true` away in a change of its own, or keep the field that forces the replacement.',
     }));
 }

@@ -5,11 +5,16 @@ import type { Selector } from '../core/address.ts';
 import type { Transport } from '../core/call.ts';
 import type { Kind } from '../core/kind.ts';
 import type { ApplyEvent, Budget, Pace } from '../core/plan.ts';
+import type { Prior } from '../core/prior.ts';
 
 export interface Context {
   readonly desired: Desired;
   readonly transport: Transport;
   readonly kinds: readonly Kind[];
+  /** What was managed before; absent: nothing is known of it. */
+  readonly prior?: Prior;
+  /** Where `prior` was read. */
+  readonly base?: { readonly ref: string; readonly commit: string };
   /** How long calls take at the allowed rate, by the same model that the governor goes by. */
   readonly estimate: (countsByOp: ReadonlyMap<string, number>) => Pace & { readonly budget: readonly Budget[] };
 }

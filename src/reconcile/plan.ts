@@ -8,6 +8,7 @@ import type { Change, Estimate, Operation, Plan, Stage } from '../core/plan.ts';
 import { schedule } from '../engine/schedule.ts';
 import { massChanges, protectedChanges } from '../impact/guards.ts';
 import type { Context, PlanOptions } from './context.ts';
+import { reportDrift } from './drift.ts';
 import { sha256 } from './hash.ts';
 import { heldInUse } from './in-use.ts';
 import { lastAdmin } from './last-admin.ts';
@@ -23,10 +24,22 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
   const found = await survey(context, reader, options);
   await desired.finish();
   if (hasErrors(desired.diagnostics)) throw new DiagnosticError(desired.diagnostics, 7);
-  const inUse = heldInUse(found.changes.map((change) => holdDeletion(change, options)));
+  const drifted =
+    desired.policy.drift === 'report' ? reportDrift(found.changes) : { changes: found.changes, notes: [] };
+  const inUse = heldInUse(drifted.changes.map((change) => holdDeletion(change, options)));
   const { changes } = inUse;
   const doubts = await unknownReferences(changes, context, reader, options.target.length + options.exclude.length > 0);
-  const diagnostics = placed([...found.notes, ...inUse.notes, ...doubts, ...unsent(options.send, changes)], context);
+  const diagnostics = placed(
+    [
+      ...found.notes,
+      ...driftNotes(context),
+      ...drifted.notes,
+      ...inUse.notes,
+      ...doubts,
+      ...unsent(options.send, changes),
+    ],
+    context,
+  );
   if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics, 1);
   const guarded = [
     ...protectedChanges(changes),
@@ -38,7 +51,11 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
   return {
     formatVersion: 1,
     target,
-    configuration: { digest: desired.digest, ...(desired.env === undefined ? {} : { env: desired.env }) },
+    configuration: {
+      digest: desired.digest,
+      ...(desired.env === undefined ? {} : { env: desired.env }),
+      ...(context.base === undefined ? {} : { base: context.base }),
+    },
     changes,
     operations,
     operationsDigest: sha256(
@@ -114,6 +131,20 @@ function countsByOp(operations: readonly Operation[]): ReadonlyMap<string, numbe
   const counts = new Map<string, number>();
   for (const { call } of operations) counts.set(call.op, (counts.get(call.op) ?? 0) + 1);
   return counts;
+}
+
+/** Only a prior tells drift from what the configuration changes. */
+function driftNotes({ desired, prior }: Context): readonly Diagnostic[] {
+  if (desired.policy.drift !== 'report' || prior !== undefined) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'drift-needs-base',
+      summary: 'Drift cannot be told from changes',
+      detail:
+        '`policy.drift` is `report`, which needs to know what was managed before: add --base. Without it drift is reverted.',
+    },
+  ];
 }
 
 /** A --send that sends nothing is a mistake in the command. */

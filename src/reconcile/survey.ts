@@ -1,11 +1,12 @@
 /** Streams every declared kind through read and diff in chunks; only what changes is kept. */
 import pMap from 'p-map';
-import type { Address, Selector } from '../core/address.ts';
+import { type Address, addressOf, type Selector } from '../core/address.ts';
 import type { Reader } from '../core/call.ts';
 import { type Diagnostic, DiagnosticError } from '../core/diagnostic.ts';
 import type { Kind, Resource, Wanted } from '../core/kind.ts';
 import { orderKinds } from '../core/order.ts';
 import type { Change } from '../core/plan.ts';
+import { NO_PRIOR } from '../core/prior.ts';
 import { type ChunkDiff, diffChunk } from '../engine/diff.ts';
 import type { Context, PlanOptions } from './context.ts';
 import { sha256 } from './hash.ts';
@@ -36,7 +37,7 @@ export async function survey(context: Context, reader: Reader, options: PlanOpti
     managed: new Map<string, number>(),
   };
   for (const kind of orderKinds(context.kinds)) {
-    if (!context.desired.kinds.has(kind.name)) continue;
+    if (!context.desired.kinds.has(kind.name) && !(await hasAny(context.prior?.of(kind.name)))) continue;
     let managed = 0;
     const pending = new Map(totals.changes.map((change) => [change.address, change]));
     const chunks = chunksOf(kind, wantedOf(kind, context, options, matched));
@@ -67,10 +68,14 @@ export async function survey(context: Context, reader: Reader, options: PlanOpti
 /** Declared and removed resources of a kind that the selectors let through. */
 async function* wantedOf(
   kind: Kind,
-  { desired }: Context,
+  { desired, prior = NO_PRIOR }: Context,
   options: PlanOptions,
   matched: Set<Selector>,
 ): AsyncGenerator<Wanted> {
+  const before = (id: string) => {
+    const known = prior.get(addressOf(kind.name, id));
+    return known === undefined ? {} : { prior: known };
+  };
   const isSelected = (id: string) => {
     const matches = (selector: Selector) => {
       const hit = selector.matches(kind.name, id);
@@ -81,12 +86,30 @@ async function* wantedOf(
     return options.exclude.filter(matches).length === 0 && targeted;
   };
   for await (const wanted of desired.wanted(kind.name))
-    if (isSelected(wanted.id)) yield kind.settle === undefined ? wanted : { ...wanted, body: kind.settle(wanted.body) };
+    if (isSelected(wanted.id)) {
+      const body = kind.settle === undefined ? wanted.body : kind.settle(wanted.body);
+      yield { ...wanted, body, ...before(wanted.id) };
+    }
+  const listed = new Set<string>();
   for (const { kind: name, id, onRemoval } of desired.removed) {
     if (name !== kind.name || !isSelected(id)) continue;
+    listed.add(id);
     const how = onRemoval ?? desired.policy.onRemoval[kind.collection];
-    yield { id, ...(how === undefined ? {} : { onRemoval: how }) };
+    const protect = prior.get(addressOf(kind.name, id))?.protect === true;
+    yield { id, ...(how === undefined ? {} : { onRemoval: how }), ...(protect ? { protect } : {}) };
   }
+  // What was declared before and is not now: removed, or given back field by field where it cannot be.
+  for await (const { id, ...known } of prior.of(kind.name)) {
+    if (desired.isDeclared(kind.name, id) || listed.has(id) || !isSelected(id)) continue;
+    const stays = kind.removal.length === 0 || kind.reserved?.(id) === true;
+    const how = desired.policy.onRemoval[kind.collection];
+    yield { id, prior: known, ...(stays ? { body: {} } : {}), ...(how === undefined ? {} : { onRemoval: how }) };
+  }
+}
+
+async function hasAny(list: AsyncIterable<unknown> | undefined): Promise<boolean> {
+  for await (const _ of list ?? []) return true;
+  return false;
 }
 
 async function* chunksOf(kind: Kind, wanted: AsyncIterable<Wanted>): AsyncGenerator<readonly Wanted[]> {

@@ -103,6 +103,7 @@ const REASONS: Readonly<Record<NonNullable<Change['heldBack']>, string>> = {
   'allow-delete': 'needs --allow-delete',
   deactivated: 'deactivated live; `state: active` reactivates it',
   'in-use': 'still in use, see the notes',
+  drift: 'moved live; `policy.drift` is `report`',
 };
 
 export function viewPlan(plan: Plan, options: { readonly command?: string } = {}): PlanView {

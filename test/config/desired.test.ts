@@ -49,6 +49,7 @@ describe('settings', () => {
       onRemoval: {},
       verifyMessages: true,
       onBurned: 'report',
+      drift: 'revert',
       maxShare: 0.8,
     });
     expect([desired.external, desired.removed, [...desired.kinds], desired.env]).toEqual([{}, [], [], undefined]);
@@ -70,6 +71,7 @@ describe('settings', () => {
       onRemoval: { users: 'keep', roles: 'delete' },
       verifyMessages: false,
       onBurned: 'restore',
+      drift: 'revert',
       maxShare: 1,
     });
     expect(desired.external).toEqual({ users: ['a-*', '007'] });

@@ -458,7 +458,7 @@ describe('a prior', () => {
       {},
       { grants: { custom: ['p'] } },
       { '/grants/custom': ['p'] },
-      [{ path: '/grants/custom', before: ['p'], after: [], origin: 'config' }],
+      [{ path: '/grants/custom', before: ['p'], after: [], set: true, origin: 'config' }],
     ],
     ['grants that are empty already', {}, { grants: { custom: [] } }, { '/grants/custom': ['p'] }, []],
     [

@@ -94,11 +94,12 @@ describe('too many members of a channel', () => {
 
 describe('protected resources', () => {
   test.each<[string, Partial<Change>, boolean]>([
-    ['replaced', { action: 'replace', next: { protect: true } }, true],
+    ['replaced', { action: 'replace', protect: true }, true],
+    ['removed', { action: 'remove', protect: true }, true],
     ['replaced without protection', { action: 'replace', next: {} }, false],
-    ['replaced, but held back', { action: 'replace', next: { protect: true }, heldBack: 'allow-delete' }, false],
-    ['changed', { action: 'update', next: { protect: true } }, false],
-    ['made', { action: 'create', next: { protect: true } }, false],
+    ['replaced, but held back', { action: 'replace', protect: true, heldBack: 'allow-delete' }, false],
+    ['changed', { action: 'update', protect: true }, false],
+    ['made', { action: 'create', protect: true }, false],
   ])('%s', (_name, parts, guarded) => {
     expect(
       protectedChanges([aChange('blocklist', 'rules', parts)]).map((each) => [each.severity, each.code, each.subject]),

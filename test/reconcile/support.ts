@@ -33,6 +33,7 @@ export function desiredOf(wish: Wish, parts: DesiredParts = {}): Desired {
       onRemoval: {},
       verifyMessages: true,
       onBurned: 'report',
+      drift: 'revert',
       maxShare: 0.8,
       ...parts.policy,
     },
@@ -47,6 +48,8 @@ export function desiredOf(wish: Wish, parts: DesiredParts = {}): Desired {
     },
     isDeclared: (kind, id) => Object.hasOwn(wish[kind] ?? {}, id),
     finish: async () => {},
+    files: ['chat.config.yaml'],
+    recast: (earlier) => earlier,
     locate: (at) => ({ file: 'chat.config.yaml', line: at.length, column: 1 }),
   };
 }

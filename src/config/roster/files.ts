@@ -42,7 +42,7 @@ export function rosterFiles(patterns: readonly RosterPattern[], context: Context
 }
 
 function matching(pattern: string, source: RosterPattern['source'], context: Context): readonly string[] {
-  const { text, missing, bad, unreadable } = resolveText(pattern, context.environ);
+  const { text, missing, bad, unreadable } = resolveText(pattern, context.environ, context.files);
   if (missing.length + bad.length + unreadable.length > 0) {
     const what =
       missing.length > 0
@@ -52,7 +52,7 @@ function matching(pattern: string, source: RosterPattern['source'], context: Con
     context.report.add({ code: missing.length > 0 ? 'missing-variable' : 'bad-variable', detail, source });
     return [];
   }
-  const files = filesMatching(folderOf(source.file), text);
+  const files = filesMatching(folderOf(source.file), text, context.files);
   if (files.length > 0) return files;
   const detail = isGlob(text)
     ? `No roster matches \`${text}\`. Rosters are relative to the file that names them.`

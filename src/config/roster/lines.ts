@@ -1,5 +1,5 @@
 /** Splits a file into lines with their places in bytes, a block at a time, in constant memory. */
-import { createReadStream } from 'node:fs';
+import type { Files } from '../files.ts';
 
 export interface Line {
   readonly line: number;
@@ -17,9 +17,13 @@ const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 
 /** `quoted`: a line break inside an odd number of quotes belongs to the record, as in CSV. */
-export async function* readLines(file: string, options: { readonly quoted: boolean }): AsyncGenerator<readonly Line[]> {
+export async function* readLines(
+  file: string,
+  options: { readonly quoted: boolean; readonly files: Files },
+): AsyncGenerator<readonly Line[]> {
   const splitter = new Splitter(options.quoted);
-  for await (const chunk of createReadStream(file, { highWaterMark: 64 * 1024 })) yield splitter.push(chunk as Buffer);
+  for await (const chunk of options.files.stream(file))
+    yield splitter.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
   yield splitter.end();
 }
 

@@ -85,7 +85,9 @@ export class Roster {
   async *#readFile(file: FileState, index: number, checks: RowChecks) {
     const digest = new StreamDigest(this.#hash);
     try {
-      for await (const rows of readRows(file.file, this.kind, this.#context.schemas, (text) => digest.add(text))) {
+      for await (const rows of readRows(file.file, this.kind, this.#context.schemas, this.#context.files, (text) =>
+        digest.add(text),
+      )) {
         for (const row of rows) {
           const wanted = this.#accept(row, file, index, checks);
           if (wanted !== undefined) yield wanted;

@@ -2,6 +2,7 @@
 import { isObject, type JsonObject } from '../../core/json.ts';
 import type { Kind } from '../../core/kind.ts';
 import { nearest } from '../../core/nearest.ts';
+import type { Files } from '../files.ts';
 import { isKeptExactly } from '../interpolate.ts';
 import type { Schemas } from '../schema.ts';
 import { type Column, cellsOf, columnsOf, rowOf } from './csv.ts';
@@ -38,11 +39,12 @@ export async function* readRows(
   file: string,
   kind: Kind,
   schemas: Schemas,
+  files: Files,
   onText: (text: string) => void,
 ): AsyncGenerator<readonly Row[]> {
   const isCsv = formatOf(file) === 'csv';
   const read = isCsv ? await csvReader(kind, schemas) : (lines: readonly TextLine[]) => lines.map(readObject);
-  for await (const block of readLines(file, { quoted: isCsv })) {
+  for await (const block of readLines(file, { quoted: isCsv, files })) {
     const lines = block.map((line) => (line.line === 1 ? withoutBom(line) : line));
     for (const line of lines) onText(line.text ?? '\uFFFD');
     const rows = [...read(lines.filter(hasText)), ...lines.filter((line) => line.text === undefined).map(unread)];

@@ -1,7 +1,7 @@
 /** Reads channels thirty a page, with no more of members and messages than the configuration asks for. */
 import { addressOf } from '../../core/address.ts';
 import { type Reader, read, readWithPayload } from '../../core/call.ts';
-import { asArray, asObject, asString, isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { asArray, asObject, asString, isObject, type Json, type JsonObject, tokensOf } from '../../core/json.ts';
 import type { ReadOptions, Resource, Wanted } from '../../core/kind.ts';
 import { lookupsOf } from '../../core/lookups.ts';
 import { compact, pick, touchedNames } from '../../core/steps.ts';
@@ -28,7 +28,7 @@ export async function* readChannels(
 ): AsyncGenerator<Resource> {
   const groups = new Map<string, Wanted[]>();
   for (const each of wanted) {
-    const needs = `${each.body?.['members'] !== undefined} ${options.verifyMessages && each.body?.['messages'] !== undefined}`;
+    const needs = `${needsMembers(each)} ${options.verifyMessages && each.body?.['messages'] !== undefined}`;
     groups.set(needs, [...(groups.get(needs) ?? []), each]);
   }
   const needsTypes = wanted.some((each) => each.body?.['config_overrides'] !== undefined);
@@ -69,7 +69,7 @@ async function readPage(
   const query = {
     filter_conditions: { cid: { $in: page.map((each) => each.id) } },
     limit: PAGE,
-    member_limit: first?.body?.['members'] === undefined ? 0 : MEMBERS,
+    member_limit: first !== undefined && needsMembers(first) ? MEMBERS : 0,
     message_limit: options.verifyMessages && first?.body?.['messages'] !== undefined ? 25 : 0,
   };
   const { channels } = await reader.send(read('QueryChannels', 'POST', '/api/v2/chat/channels', query));
@@ -92,9 +92,7 @@ async function complete(
   const resource = channelFromState(state, wanted, types);
   const rows = asArray(state['members'] ?? [], 'members');
   const count = asObject(state['channel'])['member_count'];
-  const isCut =
-    wanted.body?.['members'] !== undefined &&
-    (rows.length >= MEMBERS || (typeof count === 'number' && count > rows.length));
+  const isCut = needsMembers(wanted) && (rows.length >= MEMBERS || (typeof count === 'number' && count > rows.length));
   const members = isCut ? await restOfMembers(reader, wanted, rows) : rows;
   const declared = wanted.body?.['messages'];
   const body = { ...resource.body, members: memberMap(members, wanted) };
@@ -154,6 +152,17 @@ function memberMap(rows: readonly Json[], wanted: Wanted | undefined): JsonObjec
   );
 }
 
+/** Whose membership is looked at: who is declared, and who was declared before. */
+function memberIds({ body, prior, gone = [] }: Wanted): ReadonlySet<string> {
+  const declared = body?.['members'];
+  const before = [...(prior?.fields.keys() ?? []), ...gone].map(tokensOf).filter(([field]) => field === 'members');
+  return new Set([...(isObject(declared) ? Object.keys(declared) : []), ...before.map(([, id]) => id ?? '')]);
+}
+
+function needsMembers(wanted: Wanted): boolean {
+  return wanted.body?.['members'] !== undefined || memberIds(wanted).size > 0;
+}
+
 /** Beyond the page: the declared ids not yet seen, or, where the list is wanted exactly, everybody by id. */
 async function restOfMembers(reader: Reader, wanted: Wanted, rows: readonly Json[]): Promise<readonly Json[]> {
   const [type = '', id = ''] = wanted.id.split(':');
@@ -164,8 +173,7 @@ async function restOfMembers(reader: Reader, wanted: Wanted, rows: readonly Json
   };
   if (wanted.body?.['members_mode'] === 'exact') return everyMember(ask);
   const seen = new Set(Object.keys(memberMap(rows, undefined)));
-  const declared = wanted.body?.['members'];
-  const missing = isObject(declared) ? Object.keys(declared).filter((name) => !seen.has(name)) : [];
+  const missing = [...memberIds(wanted)].filter((name) => !seen.has(name));
   const found: Json[] = [...rows];
   for (const ids of lookupsOf(missing)) found.push(...(await ask({ user_id: { $in: ids } })));
   return found;
