@@ -74,6 +74,7 @@ export interface ValidateFlags extends LookFlags {
 export interface DiffFlags extends LookFlags {
   readonly config?: string;
   readonly env: readonly string[];
+  readonly detailedExitcode?: true;
   readonly format?: 'terminal' | 'json';
 }
 

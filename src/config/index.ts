@@ -2,5 +2,8 @@
 export { CODES, type Code } from './codes.ts';
 export type { Desired, Policy, Removed, Target } from './desired.ts';
 export { findConfiguration } from './find.ts';
+export { formatYaml } from './format.ts';
 export { type LoadOptions, loadConfiguration } from './load.ts';
 export { APPLIED, type OpenBaseOptions, type OpenedBase, openBase } from './open-base.ts';
+export { topicNames, topicOf } from './topic.ts';
+export { writeYaml } from './write-yaml.ts';

@@ -26,6 +26,19 @@ export function renderApplyJson(view: PlanView, outcome: Outcome | undefined): s
   });
 }
 
+/** Two environments side by side. */
+export function renderContrastJson(view: PlanView, [from, to]: readonly [string, string]): string {
+  const { create, update, delete: gone, unchanged } = view.totals;
+  return serialise({
+    format_version: FORMAT_VERSION,
+    type: 'diff',
+    from,
+    to,
+    summary: { more: create, otherwise: update, fewer: gone, alike: unchanged },
+    differences: view.plan.changes.map(changeBody),
+  });
+}
+
 /** JSON allows characters unescaped that a terminal obeys or hides. */
 function serialise(value: unknown): string {
   return `${escapeHarmful(JSON.stringify(value, undefined, 2))}\n`;

@@ -18,6 +18,7 @@ export function configurationCommands(program: Command, world: World, end: End):
     .option('--config <file>', 'configuration (default: chat.config.yaml here or in a folder above)')
     .requiredOption('--env <name>', 'twice: from this one, to that one; "" is the file without one', environments)
     .addOption(new Option('--format <format>', 'how to show it').choices(['terminal', 'json']))
+    .option('--detailed-exitcode', 'exit with 2 if they differ')
     .action(async (flags) => end(await (await import('../diff.ts')).diff(world, flags)));
 
   program
