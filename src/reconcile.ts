@@ -6,5 +6,6 @@ export { applyPlan } from './reconcile/apply.ts';
 export type { ApplyOptions, Context, PlanOptions, ReadProgress } from './reconcile/context.ts';
 export { contrast } from './reconcile/contrast.ts';
 export { sha256 } from './reconcile/hash.ts';
+export { movedLive } from './reconcile/moved.ts';
 export { makePlan } from './reconcile/plan.ts';
 export { priorOf } from './reconcile/prior.ts';

@@ -1,7 +1,74 @@
+import type { Plan } from '../core/plan.ts';
+import { renderDiagnostics } from '../render/diagnostics.ts';
+import { renderPlanJson } from '../render/json.ts';
+import { renderTerminal } from '../render/terminal.ts';
+import { count, counted } from '../render/text.ts';
+import { type PlanView, viewPlan } from '../render/view.ts';
 import { failure } from './failure.ts';
 import type { DriftFlags } from './flags.ts';
-import type { World } from './world.ts';
+import { notify } from './notify.ts';
+import { planned } from './planning.ts';
+import { openSession } from './session.ts';
+import { lookOf, type World } from './world.ts';
 
-export async function drift(_world: World, _flags: DriftFlags): Promise<number> {
-  throw failure('not-built', 'Not built yet', 'This command is not built yet.');
+const DRIFTED = 2;
+
+/** `chat drift`: what moved in the app; tells a webhook, and by its exit code. */
+export async function drift(world: World, flags: DriftFlags): Promise<number> {
+  if (flags.notify !== undefined && !URL.canParse(flags.notify)) {
+    throw failure(
+      'bad-webhook',
+      'Not an address',
+      '`--notify` takes an address such as https://hooks.example.com/chat.',
+    );
+  }
+  // Drift is compared with what was declared at the base, not with where a branch began.
+  const session = await openSession(world, flags, 'plan', 'commit');
+  try {
+    const { movedLive } = await world.modules.reconcile();
+    const plan = await planned(world, flags, session);
+    const view = driftView(plan, movedLive(plan.changes, session.context.prior !== undefined));
+    world.stdout.write(rendered(world, flags, view));
+    if (view.plan.changes.length === 0) return 0;
+    const problem = flags.notify === undefined ? undefined : await notify(flags.notify, message(view));
+    if (problem !== undefined) world.stderr.write(renderDiagnostics([problem], lookOf(world, world.stderr, flags)));
+    return DRIFTED;
+  } finally {
+    await session.close();
+  }
+}
+
+function driftView(plan: Plan, changes: Plan['changes']): PlanView {
+  const unchanged = plan.counts.unchanged + plan.changes.length - changes.length;
+  const view = viewPlan({
+    ...plan,
+    changes,
+    operations: [],
+    stages: [],
+    impacts: [],
+    matrix: [],
+    counts: { ...plan.counts, unchanged, heldBack: 0 },
+    estimate: { calls: 0, seconds: 0, stages: [], budget: [] },
+  });
+  const { update, delete: gone } = view.totals;
+  const matching = unchanged === 1 ? '1 resource is as declared' : `${count(unchanged)} resources are as declared`;
+  const verdict =
+    changes.length === 0
+      ? `No drift. ${matching}.`
+      : `Drift: ${counted(changes.length, 'resource')} moved · ${count(update)} changed, ${count(gone)} gone`;
+  return { ...view, verdict, writes: false, command: undefined };
+}
+
+function rendered(world: World, flags: DriftFlags, view: PlanView): string {
+  const { format = 'terminal' } = flags;
+  if (format === 'json') return renderPlanJson(view, 'drift');
+  return renderTerminal(view, { ...lookOf(world, world.stdout, flags), calls: false });
+}
+
+/** `text` is what chat tools show; the rest is the document of `--format json`. */
+function message(view: PlanView): unknown {
+  const addresses = view.plan.changes.map((change) => change.address);
+  const some = addresses.slice(0, 10).join(', ');
+  const more = addresses.length > 10 ? ` and ${addresses.length - 10} more` : '';
+  return { text: `${view.verdict} (${view.target}): ${some}${more}`, ...JSON.parse(renderPlanJson(view, 'drift')) };
 }

@@ -60,14 +60,18 @@ export async function loadDesired(world: World, flags: TargetFlags): Promise<Des
   });
 }
 
-export async function openSession(world: World, flags: BaseFlags, mode: 'plan' | 'apply'): Promise<Session> {
+export async function openSession(
+  world: World,
+  flags: BaseFlags,
+  mode: 'plan' | 'apply',
+  from: 'merge-base' | 'commit' = mode === 'plan' ? 'merge-base' : 'commit',
+): Promise<Session> {
   const loaded = await loadDesired(world, flags);
   if (hasErrors(loaded.diagnostics)) throw new DiagnosticError(loaded.diagnostics, INVALID);
   const [{ createGovernor, createTransport, sendThrough }, { kinds }] = await Promise.all([
     world.modules.api(),
     world.modules.kinds(),
   ]);
-  const from = mode === 'plan' ? 'merge-base' : 'commit';
   const { known, notes, mark } = await based(world, flags, { desired: loaded, kinds }, from);
   const emulator = flags.emulator ? await openEmulator(world, flags, loaded) : undefined;
   const desired = emulator === undefined ? loaded : retargeted(loaded, emulator);

@@ -3,7 +3,7 @@
  * `format_version` raised on an incompatible change. Secrets appear as `{"$secret": pointer}` or not at all.
  */
 import { fieldAddress } from '../core/address.ts';
-import type { Diagnostic } from '../core/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../core/diagnostic.ts';
 import type { ApplyReport, Change, FieldChange, Operation, Plan } from '../core/plan.ts';
 import { sorted } from './diagnostics.ts';
 import type { Outcome } from './report.ts';
@@ -12,8 +12,8 @@ import { type PlanView, redacted } from './view.ts';
 
 export const FORMAT_VERSION = 1;
 
-export function renderPlanJson(view: PlanView): string {
-  return serialise({ format_version: FORMAT_VERSION, type: 'plan', ...planBody(view) });
+export function renderPlanJson(view: PlanView, type: 'plan' | 'drift' = 'plan'): string {
+  return serialise({ format_version: FORMAT_VERSION, type, ...planBody(view) });
 }
 
 /** What apply prints: the plan that it carried out, and its report unless nothing was done. */
@@ -23,6 +23,17 @@ export function renderApplyJson(view: PlanView, outcome: Outcome | undefined): s
     type: 'apply',
     plan: planBody(view),
     report: outcome === undefined ? null : reportBody(outcome),
+  });
+}
+
+/** What is wrong with a configuration, and how much it declares. */
+export function renderValidationJson(diagnostics: readonly Diagnostic[], counts: ReadonlyMap<string, number>): string {
+  return serialise({
+    format_version: FORMAT_VERSION,
+    type: 'validation',
+    valid: !hasErrors(diagnostics),
+    resources: Object.fromEntries(counts),
+    diagnostics: sorted(diagnostics).map(diagnosticBody),
   });
 }
 
