@@ -86,8 +86,8 @@ function chat(env, words) {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [CHAT, ...words, ...common], {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
-    // The program gets the configuration's variables, and none of the action's own.
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('CHAT_'))),
+    // The program gets the configuration's variables, and not the right to comment.
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'CHAT_TOKEN')),
   });
   if (error !== undefined) throw error;
   process.stderr.write(stderr);

@@ -5,6 +5,7 @@
  */
 const ID = 'https://chat-config.dev/schemas/chat.schema.json';
 /** A text with a variable in it, whatever the field is. */
+const TYPE_NAMES = { integer: 'a whole number', number: 'a number', boolean: 'true or false', null: 'null' };
 const VARIABLE = '\\$\\{';
 const UNMANAGED = 'Left out: not managed.';
 /** Keywords that say something about a whole field, not about one of the forms that it may have. */
@@ -111,7 +112,9 @@ function admitVariable(schema, isId) {
     return { ...schema, ...(isId ? { type: [...types, 'number'] } : {}), ...pattern };
   }
   const isScalar = types.some((type) => ['boolean', 'integer', 'number'].includes(type));
-  return isScalar ? { ...schema, type: [...types, 'string'], pattern: VARIABLE } : schema;
+  // The editors' YAML server says this instead of naming the pattern.
+  const patternErrorMessage = `Write ${types.map((type) => TYPE_NAMES[type] ?? type).join(' or ')}, or a variable such as \${NAME}.`;
+  return isScalar ? { ...schema, type: [...types, 'string'], pattern: VARIABLE, patternErrorMessage } : schema;
 }
 
 /** A map whose short form is an object with keys of its own: a map that has one of these keys is the short form. */

@@ -22,7 +22,7 @@ export function readSchema(name: string): JsonObject {
 
 export function strictAjv(): Ajv {
   const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, validateFormats: false, verbose: true });
-  ajv.addVocabulary(['x-id', 'x-short', 'x-null', 'x-internal']);
+  ajv.addVocabulary(['x-id', 'x-short', 'x-null', 'x-internal', 'patternErrorMessage']);
   return ajv;
 }
 

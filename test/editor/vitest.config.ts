@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+
+// biome-ignore lint/style/noDefaultExport: Vitest wants it so.
+export default defineConfig({ test: { include: ['*.test.ts'], testTimeout: 20_000 } });
