@@ -127,6 +127,11 @@ export const ASSUMPTIONS = {
     answers: { a: 'No: the lists are empty.', b: 'Yes: the state is there unless it is switched off.' },
     chosen: 'a',
   },
+  flags_of_other_generation: {
+    question: 'Do flags that were set through one generation show in the queries of the other?',
+    answers: { a: 'No: each generation shows its own.', b: 'Yes.' },
+    chosen: 'a',
+  },
   custom_member_in_v1: {
     question: 'What is a member called custom in a request of the older generation?',
     answers: {

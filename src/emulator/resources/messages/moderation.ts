@@ -1,4 +1,5 @@
-/** Block lists: what a message that has something of one comes to. */
+/** Block lists: what a message that has something of one comes to. The channel's settings name them, and so do moderation
+ * configurations by the keys `chat:<type>:<id>`, `chat:<type>` and `chat`. */
 import { isArray, isObject } from '../../../core/json.ts';
 import { type Call, textOf } from '../../http/route.ts';
 import { hasRight } from '../../permissions/demand.ts';
@@ -16,19 +17,49 @@ export interface Finding {
 
 export const BLOCKED_TEXT = 'Automod blocked your message';
 
-/** The gravest thing that the lists of the channel say about a text. */
-export function moderate(call: Call, channel: ChannelRow, text: string, isForced: boolean): Finding | undefined {
+/** The gravest thing that the lists of the channel say about a text. Configurations concern what servers send only when
+ * they ask for it (getstream.io/moderation/docs, integration of Stream Chat). */
+export function moderate(
+  call: Call,
+  channel: ChannelRow,
+  content: { readonly text: string; readonly authorId: string },
+  isForced: boolean,
+): Finding | undefined {
   const { world } = call;
+  const { text, authorId } = content;
   const isServer = call.caller.kind === 'server';
-  if (text === '' || (isServer && !isForced && world.assume('block_lists_for_servers') === 'b')) return undefined;
+  if (text === '' || world.store.users.get(authorId)?.bypass_moderation === true) return undefined;
   if (!isServer && hasRight(call, 'SkipMessageModeration', { channel })) return undefined;
-  const found = listsOf(world, channel).filter(({ row }) => matcherOf(row)(text));
+  const own = isServer && !isForced && world.assume('block_lists_for_servers') === 'b' ? [] : listsOf(world, channel);
+  const configured = isServer && !isForced ? [] : configuredFor(world, channel);
+  const found = [...own, ...configured].filter(({ row }) => matcherOf(row)(text));
   const rank: readonly Behavior[] = ['flag', 'shadow_block', 'block'];
   const [worst] = found.toSorted((a, b) => rank.indexOf(b.behavior) - rank.indexOf(a.behavior));
   return worst === undefined ? undefined : { behavior: worst.behavior, list: worst.row.name };
 }
 
-function listsOf(world: World, channel: ChannelRow): readonly { readonly row: BlocklistRow; behavior: Behavior }[] {
+interface Listed {
+  readonly row: BlocklistRow;
+  readonly behavior: Behavior;
+}
+
+/** The most particular configuration that there is. */
+function configuredFor(world: World, channel: ChannelRow): readonly Listed[] {
+  const rows = lagged(world, world.store.moderationConfigs);
+  const keys = [`chat:${channel.cid}`, `chat:${channel.type}`, 'chat'];
+  const config = keys.map((key) => rows.get(` ${key}`)).find((row) => row !== undefined);
+  const lists = config?.sections['block_list_config'];
+  if (!isObject(lists) || lists['enabled'] === false) return [];
+  const rules = lists['rules'];
+  return (isArray(rules) ? rules.filter(isObject) : []).flatMap((rule) => {
+    const row = lagged(world, world.store.blocklists).get(blocklistKey(textOf(rule, 'name') ?? '', ''));
+    const action = textOf(rule, 'action');
+    const behavior = action === 'remove' ? 'block' : action === 'shadow' ? 'shadow_block' : 'flag';
+    return row === undefined ? [] : [{ row, behavior }];
+  });
+}
+
+function listsOf(world: World, channel: ChannelRow): readonly Listed[] {
   const settings = { ...typeOf(world, channel)?.settings, ...channel.config_overrides };
   const named: [name: string | undefined, behavior: unknown][] = [
     [textOf(settings, 'blocklist'), settings['blocklist_behavior']],
@@ -46,6 +77,11 @@ function listsOf(world: World, channel: ChannelRow): readonly { readonly row: Bl
 }
 
 type Matcher = (text: string) => boolean;
+/** Whether a block list has something to say about a text. */
+export function isListed(row: BlocklistRow, text: string): boolean {
+  return matcherOf(row)(text);
+}
+
 const MATCHERS = new WeakMap<BlocklistRow, Matcher>();
 
 function matcherOf(row: BlocklistRow): Matcher {

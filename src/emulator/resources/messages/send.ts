@@ -70,7 +70,9 @@ export function newMessage(
     return { kind: 'refused', row, text: 'Message length exceeds the maximum allowed' };
   }
   const finding =
-    row.type === 'system' ? undefined : moderate(call, channel, row.text, sending.isModerationForced === true);
+    row.type === 'system'
+      ? undefined
+      : moderate(call, channel, { text: row.text, authorId: author.id }, sending.isModerationForced === true);
   if (finding?.behavior === 'block') return { kind: 'refused', row, text: BLOCKED_TEXT };
   const command = row.type === 'system' ? undefined : commandIn(world, channel, row.text);
   const spoken = command === undefined ? row : commanded(world, row, command);

@@ -55,7 +55,8 @@ export function update(call: Call): ValueObject {
 function store(call: Call, channel: ChannelRow, row: MessageRow, next: MessageRow): MessageRow {
   const { world } = call;
   refuseLong(call, channel, next);
-  const finding = next.text === row.text ? undefined : moderate(call, channel, next.text, false);
+  const finding =
+    next.text === row.text ? undefined : moderate(call, channel, { text: next.text, authorId: row.user_id }, false);
   if (finding?.behavior === 'block') throw moderationFailed(BLOCKED_TEXT);
   keepVersion(world, row);
   return world.store.messages.put(row.id, finding === undefined ? next : judged(next, finding.behavior, finding.list));

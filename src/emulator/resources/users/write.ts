@@ -72,6 +72,7 @@ export function upserted(world: World, input: JsonObject, at: number): UserRow {
     privacy_settings: objectOf(input, 'privacy_settings'),
     custom: objectOf(input, 'custom') ?? {},
     revoke_tokens_issued_before: former?.revoke_tokens_issued_before,
+    bypass_moderation: former?.bypass_moderation,
     created_at: former?.created_at ?? at,
     updated_at: at,
     last_active: former?.last_active,
