@@ -32,6 +32,11 @@ export const ASSUMPTIONS = {
     answers: { a: 'The role is kept.', b: 'The role falls back to "user".' },
     chosen: 'a',
   },
+  described_user: {
+    question: 'What becomes of a user who is described by more than an id along with something else?',
+    answers: { a: 'What is described is changed, the rest stays.', b: 'The user is replaced, as by an upsert.' },
+    chosen: 'a',
+  },
   revived_channel: {
     question: 'What does a soft-deleted channel bring back when get-or-create revives it?',
     answers: { a: 'Custom data and members.', b: 'Nothing: it comes back empty.' },

@@ -423,7 +423,7 @@ describe('bans', () => {
   test('in the shadow let a user speak alone', async () => {
     const app = await aClub();
     await app.call(...ban({ shadow: true }));
-    expect((await app.as('member').call(...SEND)).body.message.shadowed).toBe(true);
+    expect((await app.as('member').call(...SEND)).body.message.shadowed).toBe(false);
     const texts = async (id: string) =>
       (await app.as(id).call(...READ)).body.messages.map((one: { text: string }) => one.text);
     expect(await texts('member')).toContain('Hello');

@@ -211,7 +211,8 @@ describe('block lists', () => {
   test('shadow block: only the author sees it', async () => {
     const app = await aRoom();
     await list(app, 'shadow_block');
-    expect((await app.send({ text: 'fudge' })).body.message.shadowed).toBe(true);
+    const { id, shadowed } = (await app.send({ text: 'fudge' })).body.message;
+    expect([shadowed, (await app.call('GET', `/chat/messages/${id}`)).body.message.shadowed]).toEqual([false, true]);
     expect([await app.texts('alice'), await app.texts('bob')]).toEqual([['fudge'], []]);
   });
 

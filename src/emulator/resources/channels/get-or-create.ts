@@ -11,7 +11,7 @@ import { refuseBigCustom } from '../custom.ts';
 import { cursorFrom, instantFrom } from '../messages/list.ts';
 import { includedKeys } from '../messages/view.ts';
 import { changeView } from '../reads/state.ts';
-import { introduced, refuseGone, upserted } from '../users/write.ts';
+import { described, introduced, refuseGone } from '../users/write.ts';
 import { distinctId } from './distinct.ts';
 import {
   CHANNEL_DATA,
@@ -184,7 +184,7 @@ function creatorOf(call: Call, data: JsonObject): UserRow | string | undefined {
   const id = textOf(data, 'created_by_id') || undefined;
   if (user !== undefined && id !== undefined)
     throw inputError('cannot set both data.created_by and data.created_by_id.');
-  return user === undefined ? id : upserted(world, user, at);
+  return user === undefined ? id : described(world, user, at);
 }
 
 /** Everyone whom the creation names must exist. */

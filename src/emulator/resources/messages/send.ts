@@ -10,7 +10,7 @@ import { demandFeature, hasFeature, maxMessageLength } from '../channels/config.
 import { memberOf } from '../channels/members.ts';
 import { refuseBigCustom } from '../custom.ts';
 import { changeView } from '../reads/state.ts';
-import { introduced, refuseGone, upserted } from '../users/write.ts';
+import { described, introduced, refuseGone } from '../users/write.ts';
 import { commanded, commandIn } from './commands.ts';
 import { isInChannel } from './list.ts';
 import { BLOCKED_TEXT, moderate } from './moderation.ts';
@@ -51,7 +51,7 @@ export function newMessage(
     refuseFrozen(call, channel);
     refuseHasty(call, channel, authorId);
   }
-  const author = authorOf(world, message, authorId, at);
+  const author = authorOf(call, message, authorId);
   const content = contentOf(world, channel, message, author.id, at);
   const isPending = sending.isPending === true || hasFeature(world, channel, 'mark_messages_pending');
   if (sending.isPending === true) demandPlan(world, 'pending messages');
@@ -93,10 +93,11 @@ export function judged(row: MessageRow, behavior: 'flag' | 'shadow_block' | 'blo
   };
 }
 
-/** Someone unknown who sends a message comes to be by sending it. */
-function authorOf(world: World, message: JsonObject, id: string, at: number): UserRow {
-  const user = objectOf(message, 'user');
-  if (user !== undefined && textOf(user, 'id') === id) return upserted(world, user, at);
+/** Someone unknown who sends a message comes to be by sending it. Of itself a client says nothing by it. */
+function authorOf(call: Call, message: JsonObject, id: string): UserRow {
+  const { world, at } = call;
+  const user = call.caller.kind === 'server' ? objectOf(message, 'user') : undefined;
+  if (user !== undefined && textOf(user, 'id') === id) return described(world, user, at);
   const row = world.store.users.get(id);
   refuseGone(row, id);
   return row ?? introduced(world, id, at);
