@@ -137,6 +137,32 @@ export const ASSUMPTIONS = {
     answers: { a: 'No: each generation shows its own.', b: 'Yes.' },
     chosen: 'a',
   },
+  token_of_gone_user: {
+    question: 'What comes of a call with the token of a user who is deactivated or deleted?',
+    answers: {
+      a: 'What acts for the user is refused as not found, reads answer.',
+      b: 'Every call is refused as not found.',
+    },
+    chosen: 'a',
+  },
+  members_of_soft_deleted: {
+    question: 'Do soft-deleted users remain members of their channels?',
+    answers: { a: 'Yes.', b: 'No: they leave them.' },
+    chosen: 'a',
+  },
+  unknown_cids_to_delete: {
+    question: 'What does the deletion of several channels make of one that does not exist?',
+    answers: { a: 'The call is refused as not found.', b: 'The others are deleted, and the task says so.' },
+    chosen: 'a',
+  },
+  translation_of_plan: {
+    question: 'Does the plan of the app have translation?',
+    answers: {
+      a: 'Yes: the text of every language is that of the message.',
+      b: 'No: the call is refused as not enabled.',
+    },
+    chosen: 'a',
+  },
   custom_member_in_v1: {
     question: 'What is a member called custom in a request of the older generation?',
     answers: {

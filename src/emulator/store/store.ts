@@ -129,6 +129,7 @@ export function createStore(options: StoreOptions) {
     segmentTargets,
     campaigns: new Table<CampaignRow>('campaigns', data),
     importFiles: new Table<ImportFileRow>('importFiles', data),
+    exportFiles: new Table<ImportFileRow>('exportFiles', data),
     imports: new Table<ImportRow>('imports', data),
     pushPreferences: new Table<PushPreferenceRow>('pushPreferences', data),
     importsV2: new Table<ImportV2Row>('importsV2', data),

@@ -205,7 +205,10 @@ function checkMembers(
   }
   for (const id of creators) refuseGone(world.store.users.get(id), id);
   for (const member of [...members, ...invites]) refuseBadMember(world, member);
-  return [...members.map((member) => [member, false] as const), ...invites.map((member) => [member, true] as const)];
+  // Who is on both lists is invited (stream-py test_invites_accept_reject).
+  const invited = new Set(invites.map((member) => member.user_id));
+  const others = members.filter((member) => !invited.has(member.user_id));
+  return [...others.map((member) => [member, false] as const), ...invites.map((member) => [member, true] as const)];
 }
 
 function settingsOf(world: World, data: JsonObject, former: ChannelRow) {

@@ -13,9 +13,13 @@ export type Behavior = 'flag' | 'block' | 'shadow_block';
 export interface Finding {
   readonly behavior: Behavior;
   readonly list: string;
+  /** What stands in place of a message that is kept back. */
+  readonly text: string;
 }
 
-export const BLOCKED_TEXT = 'Automod blocked your message';
+const BLOCKED_TEXT = 'Automod blocked your message';
+/** As stream-chat-java has it of configurations (MessageTest, forced moderation). */
+const BLOCKED_BY_POLICY = 'Message was blocked by moderation policies';
 
 /** The gravest thing that the lists of the channel say about a text. Configurations concern what servers send only when
  * they ask for it (getstream.io/moderation/docs, integration of Stream Chat). */
@@ -35,12 +39,13 @@ export function moderate(
   const found = [...own, ...configured].filter(({ row }) => matcherOf(row)(text));
   const rank: readonly Behavior[] = ['flag', 'shadow_block', 'block'];
   const [worst] = found.toSorted((a, b) => rank.indexOf(b.behavior) - rank.indexOf(a.behavior));
-  return worst === undefined ? undefined : { behavior: worst.behavior, list: worst.row.name };
+  return worst === undefined ? undefined : { behavior: worst.behavior, list: worst.row.name, text: worst.text };
 }
 
 interface Listed {
   readonly row: BlocklistRow;
   readonly behavior: Behavior;
+  readonly text: string;
 }
 
 /** The most particular configuration that there is. */
@@ -55,7 +60,7 @@ function configuredFor(world: World, channel: ChannelRow): readonly Listed[] {
     const row = lagged(world, world.store.blocklists).get(blocklistKey(textOf(rule, 'name') ?? '', ''));
     const action = textOf(rule, 'action');
     const behavior = action === 'remove' ? 'block' : action === 'shadow' ? 'shadow_block' : 'flag';
-    return row === undefined ? [] : [{ row, behavior }];
+    return row === undefined ? [] : [{ row, behavior, text: BLOCKED_BY_POLICY }];
   });
 }
 
@@ -72,7 +77,8 @@ function listsOf(world: World, channel: ChannelRow): readonly Listed[] {
     if (name === undefined || name === '') return [];
     const row = blocklists.get(blocklistKey(name, channel.team)) ?? blocklists.get(blocklistKey(name, ''));
     if (row === undefined) return [];
-    return [{ row, behavior: behavior === 'block' || behavior === 'shadow_block' ? behavior : ('flag' as const) }];
+    const known = behavior === 'block' || behavior === 'shadow_block' ? behavior : ('flag' as const);
+    return [{ row, behavior: known, text: BLOCKED_TEXT }];
   });
 }
 

@@ -13,8 +13,8 @@ import { changeView } from '../reads/state.ts';
 import { described, introduced, refuseGone } from '../users/write.ts';
 import { commanded, commandIn } from './commands.ts';
 import { isInChannel } from './list.ts';
-import { BLOCKED_TEXT, moderate } from './moderation.ts';
-import { demandPlan, demandSendingRights, parentOf, refuseFrozen, refuseHasty } from './rights.ts';
+import { moderate } from './moderation.ts';
+import { demandPlan, demandSendingRights, parentOf, refuseBannedAuthor, refuseFrozen, refuseHasty } from './rights.ts';
 import { attachmentsOf, refuseReservedMessage } from './shape.ts';
 
 export type Made =
@@ -47,6 +47,7 @@ export function newMessage(
     throw inputError(`a message with ID ${id} already exists`);
   }
   if (sending.isAttached !== true) {
+    refuseBannedAuthor(world, channel, authorId);
     demandSendingRights(call, channel, message, authorId);
     refuseFrozen(call, channel);
     refuseHasty(call, channel, authorId);
@@ -73,7 +74,7 @@ export function newMessage(
     row.type === 'system'
       ? undefined
       : moderate(call, channel, { text: row.text, authorId: author.id }, sending.isModerationForced === true);
-  if (finding?.behavior === 'block') return { kind: 'refused', row, text: BLOCKED_TEXT };
+  if (finding?.behavior === 'block') return { kind: 'refused', row, text: finding.text };
   const command = row.type === 'system' ? undefined : commandIn(world, channel, row.text);
   const spoken = command === undefined ? row : commanded(world, row, command);
   return { kind: 'made', row: finding === undefined ? spoken : judged(spoken, finding.behavior, finding.list), author };
