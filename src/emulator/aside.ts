@@ -1,5 +1,6 @@
-/** What the emulator serves beside the API: the page for people, and the place to which files of imports are put. Nothing
- * of this is in the request log. */
+/** What the emulator serves beside the API: the page for people, and the places of files, those of imports and of exports.
+ * Nothing of this is in the request log. */
+import { EXPORTS, exported } from './exports.ts';
 import type { RequestLogEntry } from './http/log.ts';
 import { createPage } from './page/index.ts';
 import { UPLOADS, upload } from './resources/imports/tasks.ts';
@@ -25,6 +26,10 @@ export function createAside(world: World, log: () => readonly RequestLogEntry[],
     async answer(request) {
       const { pathname } = new URL(request.url);
       if (request.method === 'PUT' && pathname.startsWith(UPLOADS)) return put(request, pathname.slice(UPLOADS.length));
+      if (request.method === 'GET' && pathname.startsWith(EXPORTS)) {
+        const content = exported(world, pathname.slice(EXPORTS.length));
+        return new Response(content ?? null, { status: content === undefined ? 404 : 200 });
+      }
       return page.answer(request, pathname);
     },
   };

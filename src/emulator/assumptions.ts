@@ -32,6 +32,11 @@ export const ASSUMPTIONS = {
     answers: { a: 'The role is kept.', b: 'The role falls back to "user".' },
     chosen: 'a',
   },
+  described_user: {
+    question: 'What becomes of a user who is described by more than an id along with something else?',
+    answers: { a: 'What is described is changed, the rest stays.', b: 'The user is replaced, as by an upsert.' },
+    chosen: 'a',
+  },
   revived_channel: {
     question: 'What does a soft-deleted channel bring back when get-or-create revives it?',
     answers: { a: 'Custom data and members.', b: 'Nothing: it comes back empty.' },
@@ -125,6 +130,37 @@ export const ASSUMPTIONS = {
   members_without_state: {
     question: 'Does get-or-create show members and messages to a server that does not ask for the state?',
     answers: { a: 'No: the lists are empty.', b: 'Yes: the state is there unless it is switched off.' },
+    chosen: 'a',
+  },
+  flags_of_other_generation: {
+    question: 'Do flags that were set through one generation show in the queries of the other?',
+    answers: { a: 'No: each generation shows its own.', b: 'Yes.' },
+    chosen: 'a',
+  },
+  token_of_gone_user: {
+    question: 'What comes of a call with the token of a user who is deactivated or deleted?',
+    answers: {
+      a: 'What acts for the user is refused as not found, reads answer.',
+      b: 'Every call is refused as not found.',
+    },
+    chosen: 'a',
+  },
+  members_of_soft_deleted: {
+    question: 'Do soft-deleted users remain members of their channels?',
+    answers: { a: 'Yes.', b: 'No: they leave them.' },
+    chosen: 'a',
+  },
+  unknown_cids_to_delete: {
+    question: 'What does the deletion of several channels make of one that does not exist?',
+    answers: { a: 'The call is refused as not found.', b: 'The others are deleted, and the task says so.' },
+    chosen: 'a',
+  },
+  translation_of_plan: {
+    question: 'Does the plan of the app have translation?',
+    answers: {
+      a: 'Yes: the text of every language is that of the message.',
+      b: 'No: the call is refused as not enabled.',
+    },
     chosen: 'a',
   },
   custom_member_in_v1: {

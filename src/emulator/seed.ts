@@ -29,7 +29,7 @@ export function seedStore(world: World): void {
     name: BUILT_IN_BLOCKLIST,
     team: '',
     type: 'word',
-    words: ['arse', 'bollocks', 'bugger', 'damn'],
+    words: ['arse', 'bitch', 'bollocks', 'bugger', 'damn', 'fuck', 'shit'],
     flags: {},
     custom: false,
     ...stamps,

@@ -108,3 +108,73 @@ test('channels are muted', async () => {
   await newer.chat.muteChannel({ channel_cids: ['messaging:room'], user_id: 'alice', expiration: 60_000 });
   await newer.chat.unmuteChannel({ channel_cids: ['messaging:room'], user_id: 'alice' });
 });
+
+test('flagged messages are found by both', async () => {
+  await older.flagMessage('m', { user_id: 'carol', reason: 'rude' } as never);
+  const filter_conditions = { channel_cid: 'messaging:room' };
+  await same(
+    newer.chat.queryMessageFlags({ payload: { filter_conditions } }),
+    older.queryMessageFlags(filter_conditions),
+  );
+  const { flags } = await newer.chat.queryMessageFlags({ payload: { filter_conditions } });
+  expect(flags).toMatchObject([{ message: { id: 'm' }, user: { id: 'carol' } }]);
+  const { flag_reports } = await older._queryFlagReports({ message_id: 'm' });
+  expect(flag_reports).toMatchObject([{ message: { id: 'm' }, flags_count: 1 }]);
+  const reviewed = await older._reviewFlagReport(flag_reports[0]?.id ?? '', 'reviewed', { user_id: 'alice' });
+  expect(reviewed.flag_report).toMatchObject({ review_result: 'reviewed', reviewed_by: { id: 'alice' } });
+  expect((await older._queryFlags({ reporter_id: 'carol' })).flags).toMatchObject([{ target_message_id: 'm' }]);
+  await older.unblockMessage('m', { user_id: 'alice' });
+});
+
+test('the review queue', async () => {
+  const { item_id } = await newer.moderation.flag({
+    entity_type: 'stream:chat:v1:message',
+    entity_id: 'm',
+    user_id: 'alice',
+  });
+  const filter = { entity_id: 'm' };
+  await same(newer.moderation.queryReviewQueue({ filter }), older.moderation.queryReviewQueue(filter));
+  const { item } = await newer.moderation.getReviewQueueItem({ id: item_id });
+  expect(item).toMatchObject({ id: item_id, status: 'pending', entity_creator_id: 'bob', flags_count: 1 });
+  expect(item?.created_at).toBeInstanceOf(Date);
+  expect((await newer.moderation.queryModerationFlags({ filter })).flags).toHaveLength(1);
+  expect((await newer.moderation.getFlagCount({ entity_creator_id: 'bob' })).count).toBeGreaterThan(0);
+  await older.moderation.submitAction('mark_reviewed', item_id, { user_id: 'alice' });
+  const { item: reviewed } = await newer.moderation.submitAction({
+    action_type: 'custom',
+    item_id,
+    user_id: 'alice',
+    custom: { id: 'thank' },
+  });
+  expect(reviewed).toMatchObject({ status: 'reviewed', latest_moderator_action: 'custom' });
+});
+
+test('checks, reports and those who pass by', async () => {
+  expect((await older.moderation.checkUserProfile('bob', { username: 'avenger_001' })).recommended_action).toBe('keep');
+  const found = await newer.moderation.check({
+    entity_type: 'stream:v1:user_profile',
+    entity_id: 'bob',
+    entity_creator_id: 'bob',
+    config_key: 'user_profile:default',
+    moderation_payload: { texts: ['damn'] },
+    test_mode: true,
+  });
+  expect(found).toMatchObject({ status: 'complete', recommended_action: 'remove' });
+  expect((await older.moderation.addCustomMessageFlags('m', [{ type: 'odd' }])).item).toMatchObject({ entity_id: 'm' });
+  const custom = await newer.moderation.customCheck({ entity_type: 'x', entity_id: 'y', flags: [{ type: 'odd' }] });
+  expect(custom.item?.flags).toMatchObject([{ type: 'odd' }]);
+  const report = await older.moderation.getUserModerationReport('alice', { include_user_mutes: true });
+  expect(report.user.id).toBe('alice');
+  await newer.moderation.bypass({ target_user_id: 'bob', enabled: true });
+  const bypassing = { bypass_moderation: true };
+  await same(newer.queryUsers({ payload: { filter_conditions: bypassing } }), older.queryUsers(bypassing as never));
+});
+
+test('usage of teams, and what a link shows', async () => {
+  await same(newer.chat.queryTeamUsageStats({ limit: 1 }), older.queryTeamUsageStats({ limit: 1 }));
+  const days = { start_date: '2026-01-01', end_date: '2026-01-02' };
+  await same(newer.chat.queryTeamUsageStats(days), older.queryTeamUsageStats(days));
+  const url = 'https://example.com/cat.png';
+  await same(newer.getOG({ url }), older.enrichURL(url));
+  await bothRefused(newer.getOG({ url: '' }), older.enrichURL(''), 400, 4);
+});

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ASSUMPTIONS, createEmulator } from '../../src/emulator/index.ts';
-import { anApp, anAppWith } from './support.ts';
+import { anApp, anAppWith, client } from './support.ts';
 
 const under = (answer: 'a' | 'b', name: keyof typeof ASSUMPTIONS) => ({ assume: { [name]: answer } });
 
@@ -31,6 +31,45 @@ describe.each(['a', 'b'] as const)('answer %s', (answer) => {
     const { call } = await anApp(under(answer, 'unknown_task'));
     const { status, body } = await call('GET', '/tasks/none');
     expect([status, body.code]).toEqual(isFirst ? [404, 16] : [400, 4]);
+  });
+
+  test('tokens of users who are gone', async () => {
+    const app = await anAppWith(['ann', 'bob'], under(answer, 'token_of_gone_user'));
+    const own = client(app.emulator, { user_id: 'ann' });
+    await app.call('POST', '/users/ann/deactivate', {});
+    expect((await own.query('/users', { filter_conditions: { id: 'bob' } })).status).toBe(isFirst ? 200 : 404);
+    expect((await own.call('POST', '/users/block', { blocked_user_id: 'bob' })).body.code).toBe(16);
+  });
+
+  test('members who were soft-deleted', async () => {
+    const app = await anAppWith(['ann', 'bob'], under(answer, 'members_of_soft_deleted'));
+    const data = { created_by_id: 'ann', members: [{ user_id: 'ann' }, { user_id: 'bob' }] };
+    await app.call('POST', '/chat/channels/messaging/room/query', { data });
+    await app.call('POST', '/users/delete', { user_ids: ['bob'] });
+    app.clock.pass(200);
+    const { channel } = (await app.call('GET', '/chat/channels/messaging/room')).body;
+    expect(channel.member_count).toBe(isFirst ? 2 : 1);
+  });
+
+  test('unknown channels to delete', async () => {
+    const app = await anAppWith(['ann'], under(answer, 'unknown_cids_to_delete'));
+    await app.call('POST', '/chat/channels/messaging/room/query', { data: { created_by_id: 'ann' } });
+    const cids = ['messaging:room', 'messaging:none'];
+    const { status, body } = await app.call('POST', '/chat/channels/delete', { cids });
+    expect(status).toBe(isFirst ? 404 : 201);
+    expect((await app.call('GET', '/chat/channels/messaging/room')).status).toBe(isFirst ? 200 : 404);
+    if (isFirst) return;
+    app.clock.pass(200);
+    const { result } = (await app.call('GET', `/tasks/${body.task_id}`)).body;
+    expect([result['messaging:room'].status, result['messaging:none'].status]).toEqual(['ok', 'error']);
+  });
+
+  test('translation', async () => {
+    const app = await anAppWith(['ann'], under(answer, 'translation_of_plan'));
+    await app.call('POST', '/chat/channels/messaging/room/query', { data: { created_by_id: 'ann' } });
+    const message = { id: 'm', text: 'Hi', user_id: 'ann' };
+    await app.call('POST', '/chat/channels/messaging/room/message', { message });
+    expect((await app.call('POST', '/chat/messages/m/translate', { language: 'fr' })).status).toBe(isFirst ? 201 : 400);
   });
 
   test('big bodies', async () => {

@@ -1,6 +1,7 @@
 /** What the vendor's clients of the older generation send, although its description has it otherwise. */
 import { expect, test } from 'vitest';
 import { bothGenerations } from './generations.ts';
+import { client } from './support.ts';
 
 async function aRoom() {
   const app = await bothGenerations();
@@ -65,4 +66,51 @@ test('a pin comes with its time, set or not', async () => {
   expect(first.body.message).not.toHaveProperty('set');
   await older('PUT', '/messages/m', { set: { pinned: false }, user_id: 'alice' });
   expect((await pin('2026-01-01T00:00:00Z')).body.message.pinned_at).toBe('2026-01-01T00:00:00Z');
+});
+
+test.each(['a', 'b'] as const)(
+  'a user who is described takes nothing away by a bare id, the answer being %s',
+  async (answer) => {
+    const app = await bothGenerations({ assume: { described_user: answer } });
+    const ann = { id: 'ann', name: 'Ann', role: 'admin', teams: ['red'], color: 'red' };
+    await app.older('POST', '/users', { users: { ann } });
+    const find = async () => (await app.query('/users', { filter_conditions: { id: 'ann' } })).body.users[0];
+    const before = await find();
+    const room = '/channels/messaging/room';
+    await app.older('POST', `${room}/query`, { data: { created_by: { id: 'ann' } } });
+    await app.older('POST', `${room}/message`, { message: { id: 'm', text: 'Hi', user: { id: 'ann' } } });
+    await app.older('POST', '/messages/m/reaction', { reaction: { type: 'like', user: { id: 'ann' } } });
+    await app.older('POST', '/channels/read', { user: { id: 'ann' } });
+    expect({ ...(await find()), last_active: before.last_active }).toEqual(before);
+    await app.older('POST', `${room}/message`, { message: { text: 'Hi', user: { id: 'ann', name: 'Anna', size: 1 } } });
+    const kept = { name: 'Anna', role: 'admin', teams: ['red'], custom: { color: 'red', size: 1 } };
+    const replaced = { name: 'Anna', teams: [], custom: { size: 1 } };
+    expect(await find()).toMatchObject(answer === 'a' ? kept : replaced);
+  },
+);
+
+test('a client says nothing of itself by what it sends', async () => {
+  const app = await aRoom();
+  const own = client(app.emulator, { user_id: 'bob' });
+  const message = { text: 'Hi', user: { id: 'bob', role: 'admin', name: 'Root' } };
+  expect((await own.call('POST', '/chat/channels/messaging/room/message', { message })).status).toBe(201);
+  const { users } = (await app.query('/users', { filter_conditions: { id: 'bob' } })).body;
+  expect(users[0]).toMatchObject({ role: 'user' });
+  expect(users[0]).not.toHaveProperty('name');
+});
+
+test('an app is written as it was read', async () => {
+  const app = await bothGenerations();
+  const read = async () => (await app.older('GET', '/app')).body.app;
+  const before = await read();
+  expect((await app.older('PATCH', '/app', before)).status).toBe(200);
+  expect(await read()).toEqual(before);
+});
+
+test.each(['1', 't', 'True', 'TRUE', 'true'])('a switch written as %s', async (yes) => {
+  const app = await aRoom();
+  expect((await app.older('DELETE', `/messages/m?hard=${yes}`)).status).toBe(200);
+  expect((await app.older('GET', '/messages/m?show_deleted_message=true')).body.code).toBe(16);
+  expect((await app.older('GET', '/rate_limits?server_side=yes')).body.code).toBe(4);
+  expect(Object.keys((await app.older('GET', '/rate_limits?server_side=1&android=0')).body)).not.toContain('android');
 });

@@ -72,7 +72,7 @@ describe('reading', () => {
     expect((await unread({ message_id: 'two', message_timestamp: at['two'] })).body.code).toBe(4);
     expect((await unread({ message_id: 'none' })).status).toBe(404);
     expect((await unread({ thread_id: 'none' })).status).toBe(404);
-    expect((await unread({ user_id: 'eve', message_id: 'two' })).status).toBe(400);
+    expect((await unread({ user_id: 'eve', message_id: 'two' })).status).toBe(201);
   });
 
   test('goes with the membership', async () => {

@@ -46,6 +46,7 @@ Beside the API:
 | --- | --- |
 | \`GET /\` with \`Accept: text/html\` | A page that shows the state of the app and follows the requests. |
 | \`GET /_emulator/requests\` | The last requests, for that page. |
+| \`GET /exports/…\` | The files that tasks end with. |
 | \`PUT /uploads/imports/…\` | Takes the file of an import, at the address that CreateImportURL gives out. |
 `;
 }

@@ -120,10 +120,12 @@ export async function follow(emulator: Emulator, reply: unknown, named: Record<s
   const task = body['import_task'];
   if (typeof task === 'object' && task['id'] !== undefined) named['import'] = task['id'];
   if (typeof body['id'] === 'string' && body['product'] === 'chat') named['import_v2'] = body['id'];
+  if (typeof body['item_id'] === 'string') named['item'] = body['item_id'];
 }
 
 /** A body in which names are filled in. */
 export function filledIn<Body>(body: Body, named: Readonly<Record<string, string>>): Body {
-  if (body === undefined || body instanceof FormData || named['path'] === undefined) return body;
-  return JSON.parse(JSON.stringify(body).replaceAll('{path}', named['path'])) as Body;
+  if (body === undefined || body instanceof FormData) return body;
+  const fill = (text: string, name: string) => text.replaceAll(`{${name}}`, named[name] ?? `{${name}}`);
+  return JSON.parse(['path', 'item'].reduce(fill, JSON.stringify(body))) as Body;
 }

@@ -44,6 +44,18 @@ export const UNDESCRIBED: Readonly<Record<string, readonly [op: string, part: st
   UpdatePushNotificationPreferences: undefined,
   UploadFile: undefined,
   UploadImage: undefined,
+  QueryMessageFlags: undefined,
+  query_moderation_flags: undefined,
+  get_flag_count: undefined,
+  query_review_queue: undefined,
+  get_review_queue_item: undefined,
+  submit_action: undefined,
+  check: undefined,
+  custom_check: undefined,
+  get_user_moderation_report: undefined,
+  bypass: undefined,
+  GetOG: undefined,
+  QueryTeamUsageStats: undefined,
   UnreadCounts: undefined,
   UnreadCountsBatch: undefined,
   UpdatePoll: ['CastPollVote', 'poll'],
@@ -60,6 +72,7 @@ function upload(name: string, type: string): FormData {
 }
 
 const CLUB = '/chat/channels/club/one';
+const LISTING = { entity_type: 'listing', entity_id: 'l', entity_creator_id: 'bob' };
 
 /** What is said in a channel, and what is done with it; a poll and a draft are made on the way. */
 const CONVERSATION: readonly Step[] = [
@@ -127,6 +140,21 @@ const CONVERSATION: readonly Step[] = [
   ['POST', '/chat/channels/messaging/cut/truncate', { user_id: 'alice' }],
   ['POST', '/chat/channels/messaging/cut/truncate', { message: { text: 'Cut', user_id: 'alice' }, hard_delete: true }],
   ['DELETE', '/chat/channels/messaging/cut'],
+];
+
+/** What moderators do with what was flagged; older clients take the newer paths for most of it. */
+const REVIEW: readonly Step[] = [
+  ['GET', '/chat/moderation/flags/message?payload={"filter_conditions":{"channel_cid":"club:one"},"limit":5}'],
+  ['POST', '/moderation/flags', { filter: { entity_type: 'stream:chat:v1:message' }, limit: 1 }],
+  ['POST', '/moderation/flag_count', { entity_creator_id: 'bob' }],
+  ['POST', '/moderation/review_queue', { filter: { status: 'pending' }, limit: 5 }],
+  ['GET', '/moderation/review_queue/{item}'],
+  ['POST', '/moderation/submit_action', { action_type: 'mark_reviewed', item_id: '{item}', user_id: 'alice' }],
+  ['POST', '/moderation/check', { ...LISTING, moderation_payload: { texts: ['damn'] }, config_key: 'chat' }],
+  ['POST', '/moderation/custom_check', { ...LISTING, flags: [{ type: 'odd', reason: 'price', labels: ['A'] }] }],
+  ['GET', '/moderation/user_report?user_id=alice&include_user_blocks=true&include_user_mutes=true'],
+  ['POST', '/moderation/bypass', { target_user_id: 'bob', enabled: true }],
+  ['GET', '/users?payload={"filter_conditions":{"bypass_moderation":true}}'],
 ];
 
 /** `{task}` and its like stand for the ids and addresses that came last. */
@@ -262,6 +290,12 @@ export const WALK: readonly Step[] = [
   ['POST', '/moderation/unban?target_user_id=bob&channel_cid=club:one', { unbanned_by_id: 'alice' }],
   ['POST', '/moderation/unban?target_user_id=bob', {}],
   ['POST', '/moderation/mute', { target_ids: ['bob'], user_id: 'alice', timeout: 60 }],
+  [
+    'POST',
+    '/moderation/flag',
+    { entity_type: 'stream:chat:v1:message', entity_id: 'm', user_id: 'alice', reason: 'spam' },
+  ],
+  ...REVIEW,
   ['POST', '/moderation/flag', { entity_type: 'stream:user', entity_id: 'bob', user_id: 'alice' }],
   ['POST', '/users/block', { blocked_user_id: 'bob', user_id: 'alice' }],
   ['GET', '/users/block?user_id=alice'],
@@ -327,6 +361,9 @@ export const WALK: readonly Step[] = [
   ['DELETE', '/uploads/file?url={file}'],
   ['POST', '/uploads/image', upload('a.png', 'image/png')],
   ['DELETE', '/uploads/image?url={file}'],
+  ['GET', '/og?url=https://example.com/cat.png'],
+  ['POST', '/chat/stats/team_usage', { limit: 1 }],
+  ['POST', '/chat/stats/team_usage', { start_date: '2026-09-30', end_date: '2026-10-01' }],
   ['GET', '/chat/query_future_channel_bans?payload={"include_total":true}'],
   ['POST', '/push_preferences', { preferences: [{ user_id: 'alice', chat_level: 'mentions' }] }],
   ['DELETE', '/chat/channels/club/one'],

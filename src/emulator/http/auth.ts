@@ -2,6 +2,7 @@
 import { compactVerify, errors } from 'jose';
 import { isObject, type Json } from '../../core/json.ts';
 import { badKey, unauthenticated } from '../errors.ts';
+import { refuseGone } from '../resources/users/write.ts';
 import type { World } from '../world.ts';
 
 export type Caller =
@@ -70,6 +71,7 @@ function callerOf(world: World, claims: Claims, now: number): Caller {
   }
   if (userId === undefined || userId === '') throw unauthenticated('user_id is missing in the token');
   refuseRevoked(world, userId, typeof iat === 'number' ? iat : undefined);
+  if (world.assume('token_of_gone_user') === 'b') refuseGone(world.store.users.get(userId), userId);
   return { kind: 'user', id: userId };
 }
 

@@ -78,11 +78,15 @@ function canonical(call: Call, value: Json, shape: Shape): Json {
   return call.generation === 1 ? decodeV1(value, shape, call.world.assume) : value;
 }
 
+const TRUE = ['1', 't', 'T', 'true', 'TRUE', 'True'];
+const FALSE = ['0', 'f', 'F', 'false', 'FALSE', 'False'];
+
+/** The vendor's clients write switches each in their own way: Python as `1` and `True`, others as `true`. */
 export function flag(call: Call, name: string): boolean {
   const text = call.query.get(name);
   if (text === null || text === '') return false;
-  if (text !== 'true' && text !== 'false') throw inputError(`${name} must be a boolean`);
-  return text === 'true';
+  if (!TRUE.includes(text) && !FALSE.includes(text)) throw inputError(`${name} must be a boolean`);
+  return TRUE.includes(text);
 }
 
 export function count(call: Call, name: string, limits: { readonly max: number; readonly otherwise: number }): number {

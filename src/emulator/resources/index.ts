@@ -21,6 +21,7 @@ import { messageRoutes } from './messages/index.ts';
 import { futureBanRoutes } from './moderation/future-bans.ts';
 import { moderationRoutes } from './moderation/index.ts';
 import { moderationConfigRoutes } from './moderation-config/index.ts';
+import { ogRoutes } from './og.ts';
 import { permissionRoutes } from './permissions.ts';
 import { pollRoutes } from './polls/index.ts';
 import { predefinedFilterRoutes } from './predefined-filters/index.ts';
@@ -33,6 +34,7 @@ import { retentionRoutes } from './retention.ts';
 import { roleRoutes } from './roles.ts';
 import { searchRoutes } from './search.ts';
 import { segmentRoutes } from './segments/index.ts';
+import { statsRoutes } from './stats/index.ts';
 import { taskRoutes } from './tasks.ts';
 import { threadRoutes } from './threads/index.ts';
 import { uploadRoutes } from './uploads.ts';
@@ -75,6 +77,8 @@ export const ROUTES: readonly Route[] = [
   ...campaignRoutes,
   ...importRoutes,
   ...uploadRoutes,
+  ...ogRoutes,
+  ...statsRoutes,
   ...futureBanRoutes,
   ...preferenceRoutes,
 ];

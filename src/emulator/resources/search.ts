@@ -15,7 +15,7 @@ import { channelFields } from './channels/fields.ts';
 import { callerId } from './channels/input.ts';
 import { candidates } from './channels/query.ts';
 import { channelView } from './channels/view.ts';
-import { isPinned, isPresent, isSeenBy, livingReplies } from './messages/list.ts';
+import { countedReplies, isPinned, isPresent, isSeenBy } from './messages/list.ts';
 import { messageView } from './messages/view.ts';
 
 const MOST_OFFSET = 1000;
@@ -102,7 +102,7 @@ function messageFields(world: World) {
       created_at: field('date', (row) => row.created_at),
       updated_at: field('date', (row) => row.updated_at),
       parent_id: field('string', (row) => row.parent_id),
-      reply_count: field('number', (row) => livingReplies(world, row).length),
+      reply_count: field('number', (row) => countedReplies(world, row)),
       type: field('string', (row) => row.type),
       text: field('string', (row) => row.text, [...RANGE, '$q', '$autocomplete']),
       // A message that matches is as relevant as any other here.

@@ -38,6 +38,7 @@ import type {
   PushTemplateRow,
   ReactionRow,
   ReminderRow,
+  ReviewRow,
   RoleRow,
   TaskRow,
   ThreadReadRow,
@@ -78,6 +79,7 @@ export function createStore(options: StoreOptions) {
   const userMutes = new Table<UserMuteRow>('userMutes', data);
   const blocks = new Table<BlockRow>('blocks', data);
   const flags = new Table<FlagRow>('flags', data);
+  const reviews = new Table<ReviewRow>('reviews', data);
   const devices = new Table<DeviceRow>('devices', data);
   const locations = new Table<LocationRow>('locations', data);
   const segmentTargets = new Table<SegmentTargetRow>('segmentTargets', data);
@@ -111,6 +113,7 @@ export function createStore(options: StoreOptions) {
     userMutes,
     blocks,
     flags,
+    reviews,
     devices,
     locations,
     /** Ids of messages that are gone: an id that was used once is never free again. */
@@ -126,6 +129,7 @@ export function createStore(options: StoreOptions) {
     segmentTargets,
     campaigns: new Table<CampaignRow>('campaigns', data),
     importFiles: new Table<ImportFileRow>('importFiles', data),
+    exportFiles: new Table<ImportFileRow>('exportFiles', data),
     imports: new Table<ImportRow>('imports', data),
     pushPreferences: new Table<PushPreferenceRow>('pushPreferences', data),
     importsV2: new Table<ImportV2Row>('importsV2', data),
@@ -154,6 +158,7 @@ export function createStore(options: StoreOptions) {
     mutesByUser: new Index(userMutes, (mute) => mute.user_id),
     blocksByUser: new Index(blocks, (block) => block.user_id),
     flagsByEntity: new Index(flags, (flag) => flag.entity_id),
+    reviewsByEntity: new Index(reviews, (review) => review.entity_id),
     devicesByUser: new Index(devices, (device) => device.user_id),
     locationsByUser: new Index(locations, (location) => location.user_id),
     targetsBySegment: new Index(segmentTargets, (target) => target.segment_id),

@@ -21,6 +21,13 @@ const CHAT_USES = `messaging customer-support community marketplace gaming teleh
   dating education financial sports real-money-gaming`.split(/\s+/);
 const VIDEO_USES = 'video-calling voice-calling livestreaming audio-rooms ai-agents live-shopping other'.split(' ');
 
+const UNIQUENESS = text({ oneOf: ['no', 'app', 'team'] });
+
+/** A fresh app reads the empty text, which must go back as it came: suites write a whole app as they read it. */
+const uniqueness: Check = (value, at, problems) => {
+  if (value !== '') UNIQUENESS(value, at, problems);
+};
+
 const SCALARS: Shape = {
   async_url_enrich_enabled: bool,
   auto_translation_enabled: bool,
@@ -33,7 +40,7 @@ const SCALARS: Shape = {
   disable_auth_checks: bool,
   disable_permissions_checks: bool,
   enable_hook_payload_compression: bool,
-  enforce_unique_usernames: text({ oneOf: ['no', 'app', 'team'] }),
+  enforce_unique_usernames: uniqueness,
   feed_audit_logs_enabled: bool,
   feeds_moderation_enabled: bool,
   feeds_v2_region: text(),

@@ -41,13 +41,15 @@ export function deleteChannels(call: Call): ValueObject {
   const { world, at } = call;
   const body = bodyOf(call, { cids: list(text(), { min: 1, max: 100 }), hard_delete: bool }, ['cids']);
   const cids = [...new Set(textsOf(body, 'cids'))];
-  const rows = cids.map((cid) => {
+  const known = cids.flatMap((cid) => {
     const row = world.store.channels.get(cid);
-    if (row === undefined || row.deleted_at !== undefined) throw notFound(`Can't find channel with id ${cid}`);
-    return row;
+    return row === undefined || row.deleted_at !== undefined ? [] : [row];
   });
-  for (const row of rows) deleteChannelRow(world, row, false, at);
-  const input = { cids, hard_delete: flagOf(body, 'hard_delete') ?? false };
+  const unknown = cids.filter((cid) => !known.some((row) => row.cid === cid));
+  if (unknown.length > 0 && world.assume('unknown_cids_to_delete') === 'a')
+    throw notFound(`Can't find channel with id ${unknown[0]}`);
+  for (const row of known) deleteChannelRow(world, row, false, at);
+  const input = { cids: known.map((row) => row.cid), unknown, hard_delete: flagOf(body, 'hard_delete') ?? false };
   return { task_id: startTask(world, at, 'deleteChannels', input) };
 }
 
@@ -58,5 +60,9 @@ export const deleteChannelsWork: Worker = (world, input, at) => {
     // A channel that was revived meanwhile is not the one that was to be deleted.
     if (input['hard_delete'] === true && row?.deleted_at !== undefined) deleteChannelRow(world, row, true, at);
   }
-  return Object.fromEntries(cids.map((cid) => [cid, { status: 'ok' }]));
+  const missing = { status: 'error', error: "Can't find channel" };
+  return Object.fromEntries([
+    ...cids.map((cid) => [cid, { status: 'ok' }] as const),
+    ...textsOf(input, 'unknown').map((cid) => [cid, missing] as const),
+  ]);
 };

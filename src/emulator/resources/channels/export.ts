@@ -1,14 +1,18 @@
-/** Exports: a task that ends with the address of a file which nobody can fetch. */
+/** Exports: a task that ends with the address of a file. A table (`csv`) is not made. */
 import { bool, instant, list, record, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
-import { bodyOf, type Call, objectsOf, textOf } from '../../http/route.ts';
+import { keepExport } from '../../exports.ts';
+import { bodyOf, type Call, objectsOf, textOf, textsOf } from '../../http/route.ts';
 import { startTask, type Worker } from '../../tasks.ts';
 import { readTime, type ValueObject } from '../../values.ts';
+import { livingMessages } from '../messages/list.ts';
+import { messageView } from '../messages/view.ts';
+import { channelView, membersOf, memberView } from './view.ts';
 
 const MOST_CHANNELS = 100;
 
 export function exportChannels(call: Call): ValueObject {
-  const { world, at } = call;
+  const { world, at, origin } = call;
   const one = record({
     cid: text(),
     id: text(),
@@ -30,6 +34,7 @@ export function exportChannels(call: Call): ValueObject {
     },
     ['channels'],
   );
+  const cids: string[] = [];
   for (const item of objectsOf(body, 'channels')) {
     const cid = textOf(item, 'cid') || `${textOf(item, 'type') ?? ''}:${textOf(item, 'id') ?? ''}`;
     const row = world.store.channels.get(cid);
@@ -39,10 +44,21 @@ export function exportChannels(call: Call): ValueObject {
     const until = readTime(item['messages_until']);
     if (since !== undefined && until !== undefined && since > until)
       throw inputError('messages_since must be before messages_until');
+    cids.push(cid);
   }
-  return { task_id: startTask(world, at, 'exportChannels', { format: textOf(body, 'format') || 'json' }) };
+  return {
+    task_id: startTask(world, at, 'exportChannels', { format: textOf(body, 'format') || 'json', cids, origin }),
+  };
 }
 
-export const exportChannelsWork: Worker = (world, input) => ({
-  url: `https://exports.example/${world.appId}/${world.random.uuid()}.${textOf(input, 'format') ?? 'json'}`,
-});
+export const exportChannelsWork: Worker = (world, input) => {
+  if (textOf(input, 'format') === 'csv') return { url: `https://exports.example/${world.appId}/channels.csv` };
+  const items = textsOf(input, 'cids').flatMap((cid) => {
+    const channel = world.store.channels.get(cid);
+    if (channel === undefined) return [];
+    const messages = livingMessages(world, cid).map((row) => messageView(world, row));
+    const members = membersOf(world, cid).map((row) => memberView(world, row));
+    return [{ channel: channelView(world, channel), members, messages }];
+  });
+  return { url: keepExport(world, textOf(input, 'origin') ?? '', 'channels', items) };
+};

@@ -11,7 +11,7 @@ import { refuseBigCustom } from '../custom.ts';
 import { cursorFrom, instantFrom } from '../messages/list.ts';
 import { includedKeys } from '../messages/view.ts';
 import { changeView } from '../reads/state.ts';
-import { introduced, refuseGone, upserted } from '../users/write.ts';
+import { described, introduced, refuseGone } from '../users/write.ts';
 import { distinctId } from './distinct.ts';
 import {
   CHANNEL_DATA,
@@ -184,7 +184,7 @@ function creatorOf(call: Call, data: JsonObject): UserRow | string | undefined {
   const id = textOf(data, 'created_by_id') || undefined;
   if (user !== undefined && id !== undefined)
     throw inputError('cannot set both data.created_by and data.created_by_id.');
-  return user === undefined ? id : upserted(world, user, at);
+  return user === undefined ? id : described(world, user, at);
 }
 
 /** Everyone whom the creation names must exist. */
@@ -205,7 +205,10 @@ function checkMembers(
   }
   for (const id of creators) refuseGone(world.store.users.get(id), id);
   for (const member of [...members, ...invites]) refuseBadMember(world, member);
-  return [...members.map((member) => [member, false] as const), ...invites.map((member) => [member, true] as const)];
+  // Who is on both lists is invited (stream-py test_invites_accept_reject).
+  const invited = new Set(invites.map((member) => member.user_id));
+  const others = members.filter((member) => !invited.has(member.user_id));
+  return [...others.map((member) => [member, false] as const), ...invites.map((member) => [member, true] as const)];
 }
 
 function settingsOf(world: World, data: JsonObject, former: ChannelRow) {

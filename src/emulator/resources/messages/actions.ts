@@ -49,6 +49,7 @@ export function translate(call: Call): ValueObject {
   const { world } = call;
   const { row } = living(call);
   const body = bodyOf(call, { language: text({ oneOf: LANGUAGES }) }, ['language']);
+  if (world.assume('translation_of_plan') === 'b') throw inputError('translation is not enabled for this app');
   const language = textOf(body, 'language') ?? '';
   const i18n = { language: 'en', en_text: row.text, ...row.i18n, [`${language.replace('-', '_')}_text`]: row.text };
   const next = world.store.messages.put(row.id, { ...row, i18n });

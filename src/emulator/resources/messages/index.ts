@@ -5,6 +5,7 @@ import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { demandActor, livingChannel } from '../channels/input.ts';
 import { memberOf } from '../channels/members.ts';
+import { MESSAGE, reportFinding } from '../moderation/flagged.ts';
 import { placeIn, share } from '../users/places.ts';
 import { userViewById } from '../users/view.ts';
 import { runAction, translate } from './actions.ts';
@@ -73,8 +74,10 @@ function send(call: Call): ValueObject {
   if (made.kind === 'refused') return { message: refusedView(messageView(world, made.row, viewer), made.text) };
   const row = putMessage(world, made.row, made.author, flagOf(body, 'keep_channel_hidden') === true);
   if (place !== undefined) share(world, row, place);
+  if (row.moderation !== undefined) reportFinding(call, MESSAGE, row.id);
   return {
-    message: messageView(world, row, viewer),
+    // Nobody learns by the answer that the message is shadowed (stream-chat-php testShadowban).
+    message: { ...messageView(world, row, viewer), shadowed: false },
     pending_message_metadata: row.pending === true ? row.pending_metadata : undefined,
     channel_context: flagOf(body, 'include_channel_context') === true ? contextOf(world, channel) : undefined,
     mentioned_members:

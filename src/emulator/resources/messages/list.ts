@@ -72,6 +72,12 @@ export function livingReplies(world: World, parent: MessageRow, userId?: string)
   return repliesTo(world, parent).filter((row) => isPresent(channel, row) && isSeenBy(world, row, userId));
 }
 
+/** What a message counts as its replies: those that were deleted as well (stream-chat-java MessageTest). */
+export function countedReplies(world: World, parent: MessageRow): number {
+  const deleted = repliesTo(world, parent).filter((row) => row.deleted_at !== undefined);
+  return new Set([...livingReplies(world, parent), ...deleted].map((row) => row.id)).size;
+}
+
 export type CursorKind = 'lt' | 'lte' | 'gt' | 'gte' | 'around';
 
 export interface MessagePage {

@@ -1,4 +1,5 @@
-/** Block lists: what a message that has something of one comes to. */
+/** Block lists: what a message that has something of one comes to. The channel's settings name them, and so do moderation
+ * configurations by the keys `chat:<type>:<id>`, `chat:<type>` and `chat`. */
 import { isArray, isObject } from '../../../core/json.ts';
 import { type Call, textOf } from '../../http/route.ts';
 import { hasRight } from '../../permissions/demand.ts';
@@ -12,23 +13,58 @@ export type Behavior = 'flag' | 'block' | 'shadow_block';
 export interface Finding {
   readonly behavior: Behavior;
   readonly list: string;
+  /** What stands in place of a message that is kept back. */
+  readonly text: string;
 }
 
-export const BLOCKED_TEXT = 'Automod blocked your message';
+const BLOCKED_TEXT = 'Automod blocked your message';
+/** As stream-chat-java has it of configurations (MessageTest, forced moderation). */
+const BLOCKED_BY_POLICY = 'Message was blocked by moderation policies';
 
-/** The gravest thing that the lists of the channel say about a text. */
-export function moderate(call: Call, channel: ChannelRow, text: string, isForced: boolean): Finding | undefined {
+/** The gravest thing that the lists of the channel say about a text. Configurations concern what servers send only when
+ * they ask for it (getstream.io/moderation/docs, integration of Stream Chat). */
+export function moderate(
+  call: Call,
+  channel: ChannelRow,
+  content: { readonly text: string; readonly authorId: string },
+  isForced: boolean,
+): Finding | undefined {
   const { world } = call;
+  const { text, authorId } = content;
   const isServer = call.caller.kind === 'server';
-  if (text === '' || (isServer && !isForced && world.assume('block_lists_for_servers') === 'b')) return undefined;
+  if (text === '' || world.store.users.get(authorId)?.bypass_moderation === true) return undefined;
   if (!isServer && hasRight(call, 'SkipMessageModeration', { channel })) return undefined;
-  const found = listsOf(world, channel).filter(({ row }) => matcherOf(row)(text));
+  const own = isServer && !isForced && world.assume('block_lists_for_servers') === 'b' ? [] : listsOf(world, channel);
+  const configured = isServer && !isForced ? [] : configuredFor(world, channel);
+  const found = [...own, ...configured].filter(({ row }) => matcherOf(row)(text));
   const rank: readonly Behavior[] = ['flag', 'shadow_block', 'block'];
   const [worst] = found.toSorted((a, b) => rank.indexOf(b.behavior) - rank.indexOf(a.behavior));
-  return worst === undefined ? undefined : { behavior: worst.behavior, list: worst.row.name };
+  return worst === undefined ? undefined : { behavior: worst.behavior, list: worst.row.name, text: worst.text };
 }
 
-function listsOf(world: World, channel: ChannelRow): readonly { readonly row: BlocklistRow; behavior: Behavior }[] {
+interface Listed {
+  readonly row: BlocklistRow;
+  readonly behavior: Behavior;
+  readonly text: string;
+}
+
+/** The most particular configuration that there is. */
+function configuredFor(world: World, channel: ChannelRow): readonly Listed[] {
+  const rows = lagged(world, world.store.moderationConfigs);
+  const keys = [`chat:${channel.cid}`, `chat:${channel.type}`, 'chat'];
+  const config = keys.map((key) => rows.get(` ${key}`)).find((row) => row !== undefined);
+  const lists = config?.sections['block_list_config'];
+  if (!isObject(lists) || lists['enabled'] === false) return [];
+  const rules = lists['rules'];
+  return (isArray(rules) ? rules.filter(isObject) : []).flatMap((rule) => {
+    const row = lagged(world, world.store.blocklists).get(blocklistKey(textOf(rule, 'name') ?? '', ''));
+    const action = textOf(rule, 'action');
+    const behavior = action === 'remove' ? 'block' : action === 'shadow' ? 'shadow_block' : 'flag';
+    return row === undefined ? [] : [{ row, behavior, text: BLOCKED_BY_POLICY }];
+  });
+}
+
+function listsOf(world: World, channel: ChannelRow): readonly Listed[] {
   const settings = { ...typeOf(world, channel)?.settings, ...channel.config_overrides };
   const named: [name: string | undefined, behavior: unknown][] = [
     [textOf(settings, 'blocklist'), settings['blocklist_behavior']],
@@ -41,11 +77,17 @@ function listsOf(world: World, channel: ChannelRow): readonly { readonly row: Bl
     if (name === undefined || name === '') return [];
     const row = blocklists.get(blocklistKey(name, channel.team)) ?? blocklists.get(blocklistKey(name, ''));
     if (row === undefined) return [];
-    return [{ row, behavior: behavior === 'block' || behavior === 'shadow_block' ? behavior : ('flag' as const) }];
+    const known = behavior === 'block' || behavior === 'shadow_block' ? behavior : ('flag' as const);
+    return [{ row, behavior: known, text: BLOCKED_TEXT }];
   });
 }
 
 type Matcher = (text: string) => boolean;
+/** Whether a block list has something to say about a text. */
+export function isListed(row: BlocklistRow, text: string): boolean {
+  return matcherOf(row)(text);
+}
+
 const MATCHERS = new WeakMap<BlocklistRow, Matcher>();
 
 function matcherOf(row: BlocklistRow): Matcher {

@@ -13,7 +13,6 @@ import { linksIn } from './shape.ts';
 export function demandSendingRights(call: Call, channel: ChannelRow, message: JsonObject, authorId: string): void {
   if (call.caller.kind === 'server') return;
   refuseServerOnly(call, message, ['html', 'mml'], 'message');
-  refuseBanned(call, channel);
   demandRight(call, textOf(message, 'parent_id') ? 'CreateReply' : 'CreateMessage', { channel });
   if (message['type'] === 'system') demandRight(call, 'CreateSystemMessage', { channel });
   demandContentRights(call, channel, message);
@@ -46,11 +45,15 @@ export function refuseHasty(call: Call, channel: ChannelRow, authorId: string): 
   }
 }
 
-/** A ban holds for what the user does, not for what a server does in the user's name. */
+/** A ban holds for what the user does. */
 export function refuseBanned(call: Call, channel: ChannelRow): void {
-  const { caller, world } = call;
-  if (caller.kind === 'user' && standingOf(world, caller.id, channel.cid) === 'banned')
-    throw notAllowed(`user "${caller.id}" is banned from channel ${channel.cid}`);
+  if (call.caller.kind === 'user') refuseBannedAuthor(call.world, channel, call.caller.id);
+}
+
+/** No server sends a message in the name of somebody who is banned (stream-chat-net TestBanUserAsync). */
+export function refuseBannedAuthor(world: World, channel: ChannelRow, id: string): void {
+  if (standingOf(world, id, channel.cid) === 'banned')
+    throw notAllowed(`user "${id}" is banned from channel ${channel.cid}`);
 }
 
 export function refuseFrozen(call: Call, channel: ChannelRow): void {

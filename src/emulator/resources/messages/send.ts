@@ -10,11 +10,11 @@ import { demandFeature, hasFeature, maxMessageLength } from '../channels/config.
 import { memberOf } from '../channels/members.ts';
 import { refuseBigCustom } from '../custom.ts';
 import { changeView } from '../reads/state.ts';
-import { introduced, refuseGone, upserted } from '../users/write.ts';
+import { described, introduced, refuseGone } from '../users/write.ts';
 import { commanded, commandIn } from './commands.ts';
 import { isInChannel } from './list.ts';
-import { BLOCKED_TEXT, moderate } from './moderation.ts';
-import { demandPlan, demandSendingRights, parentOf, refuseFrozen, refuseHasty } from './rights.ts';
+import { moderate } from './moderation.ts';
+import { demandPlan, demandSendingRights, parentOf, refuseBannedAuthor, refuseFrozen, refuseHasty } from './rights.ts';
 import { attachmentsOf, refuseReservedMessage } from './shape.ts';
 
 export type Made =
@@ -47,11 +47,12 @@ export function newMessage(
     throw inputError(`a message with ID ${id} already exists`);
   }
   if (sending.isAttached !== true) {
+    refuseBannedAuthor(world, channel, authorId);
     demandSendingRights(call, channel, message, authorId);
     refuseFrozen(call, channel);
     refuseHasty(call, channel, authorId);
   }
-  const author = authorOf(world, message, authorId, at);
+  const author = authorOf(call, message, authorId);
   const content = contentOf(world, channel, message, author.id, at);
   const isPending = sending.isPending === true || hasFeature(world, channel, 'mark_messages_pending');
   if (sending.isPending === true) demandPlan(world, 'pending messages');
@@ -70,8 +71,10 @@ export function newMessage(
     return { kind: 'refused', row, text: 'Message length exceeds the maximum allowed' };
   }
   const finding =
-    row.type === 'system' ? undefined : moderate(call, channel, row.text, sending.isModerationForced === true);
-  if (finding?.behavior === 'block') return { kind: 'refused', row, text: BLOCKED_TEXT };
+    row.type === 'system'
+      ? undefined
+      : moderate(call, channel, { text: row.text, authorId: author.id }, sending.isModerationForced === true);
+  if (finding?.behavior === 'block') return { kind: 'refused', row, text: finding.text };
   const command = row.type === 'system' ? undefined : commandIn(world, channel, row.text);
   const spoken = command === undefined ? row : commanded(world, row, command);
   return { kind: 'made', row: finding === undefined ? spoken : judged(spoken, finding.behavior, finding.list), author };
@@ -91,10 +94,11 @@ export function judged(row: MessageRow, behavior: 'flag' | 'shadow_block' | 'blo
   };
 }
 
-/** Someone unknown who sends a message comes to be by sending it. */
-function authorOf(world: World, message: JsonObject, id: string, at: number): UserRow {
-  const user = objectOf(message, 'user');
-  if (user !== undefined && textOf(user, 'id') === id) return upserted(world, user, at);
+/** Someone unknown who sends a message comes to be by sending it. Of itself a client says nothing by it. */
+function authorOf(call: Call, message: JsonObject, id: string): UserRow {
+  const { world, at } = call;
+  const user = call.caller.kind === 'server' ? objectOf(message, 'user') : undefined;
+  if (user !== undefined && textOf(user, 'id') === id) return described(world, user, at);
   const row = world.store.users.get(id);
   refuseGone(row, id);
   return row ?? introduced(world, id, at);

@@ -13,7 +13,7 @@ import { refuseBigCustom } from '../custom.ts';
 import { refuseGone } from '../users/write.ts';
 import { living } from './existing.ts';
 import { keepVersion } from './history.ts';
-import { BLOCKED_TEXT, moderate } from './moderation.ts';
+import { moderate } from './moderation.ts';
 import { demandContentRights, demandPlan, refuseBanned, refuseFrozen } from './rights.ts';
 import { contentOf, judged } from './send.ts';
 import { attachmentsOf, MESSAGE_INPUT, refuseReservedMessage } from './shape.ts';
@@ -55,8 +55,9 @@ export function update(call: Call): ValueObject {
 function store(call: Call, channel: ChannelRow, row: MessageRow, next: MessageRow): MessageRow {
   const { world } = call;
   refuseLong(call, channel, next);
-  const finding = next.text === row.text ? undefined : moderate(call, channel, next.text, false);
-  if (finding?.behavior === 'block') throw moderationFailed(BLOCKED_TEXT);
+  const finding =
+    next.text === row.text ? undefined : moderate(call, channel, { text: next.text, authorId: row.user_id }, false);
+  if (finding?.behavior === 'block') throw moderationFailed(finding.text);
   keepVersion(world, row);
   return world.store.messages.put(row.id, finding === undefined ? next : judged(next, finding.behavior, finding.list));
 }

@@ -7,7 +7,7 @@ import { pollView } from '../polls/view.ts';
 import { reactionSummary } from '../reactions/view.ts';
 import { placeOf } from '../users/places.ts';
 import { userViewById } from '../users/view.ts';
-import { isPinned, livingReplies, repliesTo } from './list.ts';
+import { countedReplies, isPinned, livingReplies, repliesTo } from './list.ts';
 import { attachmentViews } from './shape.ts';
 
 export interface Viewer {
@@ -37,7 +37,7 @@ export function messageView(world: World, row: MessageRow, viewer: Viewer = {}):
     member: memberPartial(world, row, viewer),
     attachments: attachmentViews(row.attachments),
     ...reactionSummary(world, row.id, userId),
-    reply_count: living.length,
+    reply_count: replies.length === 0 ? 0 : countedReplies(world, row),
     deleted_reply_count: replies.filter((reply) => reply.deleted_at !== undefined).length,
     thread_participants: living.length === 0 ? undefined : participants(living).map((id) => userViewById(world, id)),
     parent_id: row.parent_id,

@@ -1,4 +1,4 @@
-/** Flags: what users report to the moderators. The generations of the API keep theirs apart. */
+/** Flags: what users report to the moderators. */
 import { anything, map, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, objectOf, textOf } from '../../http/route.ts';
@@ -9,9 +9,7 @@ import type { World } from '../../world.ts';
 import { messageView } from '../messages/view.ts';
 import { ACTOR, actingUser } from '../users/actor.ts';
 import { userViewById } from '../users/view.ts';
-
-const MESSAGE = 'stream:chat:v1:message';
-const USER = 'stream:user';
+import { authorOf, flagKey, MESSAGE, putFlag, putReview, USER } from './flagged.ts';
 
 /** Anything may be flagged, also what the API does not keep itself; of its own things it asks that they exist. */
 export function flag(call: Call): ValueObject {
@@ -28,10 +26,13 @@ export function flag(call: Call): ValueObject {
   const type = textOf(body, 'entity_type') ?? '';
   const id = textOf(body, 'entity_id') ?? '';
   refuseNothing(call, type, id);
-  const row = putFlag(call, {
+  const user = actingUser(call, body);
+  const creator = textOf(body, 'entity_creator_id') || undefined;
+  const review = putReview(call, { type, id, creator, payload: objectOf(body, 'moderation_payload') });
+  const row = putFlag(call, review, {
     entity_type: type,
     entity_id: id,
-    user_id: actingUser(call, body).id,
+    user_id: user.id,
     reason: textOf(body, 'reason') ?? '',
     custom: objectOf(body, 'custom') ?? {},
     older: false,
@@ -48,9 +49,11 @@ export function olderFlag(call: Call): ValueObject {
     custom: anything,
   });
   const target = targetOf(call, textOf(body, 'target_message_id') ?? '', textOf(body, 'target_user_id') ?? '');
-  const row = putFlag(call, {
+  const user = actingUser(call, body);
+  const review = putReview(call, { type: target.entity_type, id: target.entity_id });
+  const row = putFlag(call, review, {
     ...target,
-    user_id: actingUser(call, body).id,
+    user_id: user.id,
     reason: textOf(body, 'reason') ?? '',
     custom: objectOf(body, 'custom') ?? {},
     older: true,
@@ -62,7 +65,7 @@ export function olderUnflag(call: Call): ValueObject {
   const { world } = call;
   const body = bodyOf(call, { ...ACTOR, target_message_id: text(), target_user_id: text() });
   const target = targetOf(call, textOf(body, 'target_message_id') ?? '', textOf(body, 'target_user_id') ?? '');
-  const key = keyOf({ ...target, user_id: actingUser(call, body).id, older: true });
+  const key = flagKey({ ...target, user_id: actingUser(call, body).id, older: true });
   const row = world.store.flags.get(key);
   if (row === undefined) throw notFound('flag does not exist');
   world.store.flags.remove(key);
@@ -91,28 +94,9 @@ function refuseNothing(call: Call, type: string, id: string): void {
   }
 }
 
-function keyOf(row: Pick<FlagRow, 'entity_type' | 'entity_id' | 'user_id' | 'older'>): string {
-  return JSON.stringify([row.older, row.entity_type, row.entity_id, row.user_id]);
-}
-
-/** A second flag of the same user changes the first. */
-function putFlag(call: Call, flagged: Omit<FlagRow, 'item_id' | 'created_at' | 'updated_at'>): FlagRow {
-  const { world, at } = call;
-  const { flags, flagsByEntity } = world.store;
-  const key = keyOf(flagged);
-  const others = [...flagsByEntity.of(flagged.entity_id).values()];
-  const same = others.find((row) => row.entity_type === flagged.entity_type && row.older === flagged.older);
-  return flags.put(key, {
-    ...flagged,
-    item_id: same?.item_id ?? world.random.uuid(),
-    created_at: flags.get(key)?.created_at ?? at,
-    updated_at: at,
-  });
-}
-
-function flagView(world: World, row: FlagRow): ValueObject {
+export function flagView(world: World, row: FlagRow): ValueObject {
   const message = row.entity_type === MESSAGE ? world.store.messages.get(row.entity_id) : undefined;
-  const author = row.entity_type === USER ? row.entity_id : message?.user_id;
+  const author = authorOf(world, row.entity_type, row.entity_id);
   return {
     created_by_automod: false,
     user: userViewById(world, row.user_id),

@@ -4,6 +4,7 @@ import type { UserMuteRow } from '../../store/rows.ts';
 import { time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { userViewById } from '../users/view.ts';
+import { USER } from './flagged.ts';
 
 /** Whom a user has muted, in the order of the mutes. */
 export function mutesOf(world: World, userId: string): readonly UserMuteRow[] {
@@ -27,5 +28,8 @@ export function forgetUser(world: World, userId: string): void {
     row.user_id === userId || row.target_id === userId || row.blocked_user_id === userId;
   for (const table of [bans, futureBans, userMutes, blocks, flags, devices, locations]) {
     for (const [key, row] of [...table.entries()]) if (isTheirs(row)) table.remove(key);
+  }
+  for (const [key, row] of [...world.store.reviewsByEntity.of(userId).entries()]) {
+    if (row.entity_type === USER) world.store.reviews.remove(key);
   }
 }

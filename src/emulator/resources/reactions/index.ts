@@ -15,7 +15,7 @@ import { refuseBigCustom } from '../custom.ts';
 import { existing, living } from '../messages/existing.ts';
 import { refuseBanned, refuseFrozen } from '../messages/rights.ts';
 import { messageView } from '../messages/view.ts';
-import { introduced, refuseGone, USER_INPUT, upserted } from '../users/write.ts';
+import { described, introduced, refuseGone, USER_INPUT } from '../users/write.ts';
 import { reactionsTo, reactionView } from './view.ts';
 
 const route = (method: Route['method'], path: string, op: string, handle: Route['handle']): Route => ({
@@ -89,7 +89,7 @@ function introduce(call: Call, reaction: JsonObject, id: string): void {
   const user = call.caller.kind === 'server' ? objectOf(reaction, 'user') : undefined;
   const former = world.store.users.get(id);
   refuseGone(former, id);
-  if (user !== undefined) world.store.users.put(id, upserted(world, user, at));
+  if (user !== undefined) world.store.users.put(id, described(world, user, at));
   else if (former === undefined) world.store.users.put(id, introduced(world, id, at));
 }
 

@@ -13,7 +13,7 @@ import type { World } from '../../world.ts';
 import { callerId, existingActor } from '../channels/input.ts';
 import { refuseBigCustom } from '../custom.ts';
 import { living } from '../messages/existing.ts';
-import { livingReplies } from '../messages/list.ts';
+import { countedReplies, livingReplies } from '../messages/list.ts';
 import { unreadInThread } from '../reads/state.ts';
 import { isThread, threadsOf } from './list.ts';
 import { threadStateView, threadView } from './view.ts';
@@ -47,7 +47,7 @@ function fieldsFor(world: World): Fields<MessageRow> {
       read: (row) => world.store.threads.get(row.id)?.updated_at ?? last(row),
     },
     last_message_at: { type: 'date', operators: range, read: last },
-    reply_count: { type: 'number', operators: range, read: (row) => livingReplies(world, row).length },
+    reply_count: { type: 'number', operators: range, read: (row) => countedReplies(world, row) },
     'channel.disabled': {
       type: 'boolean',
       operators: ['$eq'],

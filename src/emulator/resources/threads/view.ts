@@ -2,7 +2,7 @@ import type { MessageRow } from '../../store/rows.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { channelView } from '../channels/view.ts';
-import { livingReplies } from '../messages/list.ts';
+import { countedReplies, livingReplies } from '../messages/list.ts';
 import { messageView } from '../messages/view.ts';
 import { threadReadOf, unreadInThread } from '../reads/state.ts';
 import { userViewById } from '../users/view.ts';
@@ -30,7 +30,7 @@ export function threadView(world: World, parent: MessageRow, participantLimit = 
     created_by: userViewById(world, parent.user_id),
     title: written?.title ?? '',
     custom: new Custom(written?.custom ?? {}),
-    reply_count: replies.length,
+    reply_count: countedReplies(world, parent),
     participant_count: participants.length,
     active_participant_count: participants.length,
     thread_participants: participants.slice(0, participantLimit).map((id) => participantView(world, parent, id)),

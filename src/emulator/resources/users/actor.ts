@@ -5,7 +5,7 @@ import { inputError, notAllowed, notFound } from '../../errors.ts';
 import { type Call, objectOf, textOf } from '../../http/route.ts';
 import type { UserRow } from '../../store/rows.ts';
 import type { World } from '../../world.ts';
-import { refuseGone, USER_INPUT, upserted } from './write.ts';
+import { described, refuseGone, USER_INPUT } from './write.ts';
 
 export const ACTOR = { user: USER_INPUT, user_id: text() };
 
@@ -17,7 +17,7 @@ export function actingUser(call: Call, body: JsonObject, object = 'user', id = '
   const given = objectOf(body, object);
   const givenId = textOf(body, id) ?? '';
   if (given !== undefined && givenId !== '') throw inputError(`cannot set both ${object} and ${id}.`);
-  if (given !== undefined) return world.store.users.put(textOf(given, 'id') ?? '', upserted(world, given, at));
+  if (given !== undefined) return world.store.users.put(textOf(given, 'id') ?? '', described(world, given, at));
   if (givenId === '') throw inputError(`either ${object} or ${id} must be provided when using server side auth.`);
   return activeUser(world, givenId);
 }

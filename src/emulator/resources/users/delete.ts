@@ -99,7 +99,8 @@ function clear(world: World, id: string, { messages, conversations, owner, at }:
     if (conversations !== '' && channel !== undefined && isConversation(world, channel)) {
       deleteChannelRow(world, channel, conversations === 'hard', at);
     }
-    if (row.deletion === 'hard' && world.store.members.has(key)) world.store.members.remove(key);
+    const leaves = row.deletion === 'hard' || world.assume('members_of_soft_deleted') === 'b';
+    if (leaves && world.store.members.has(key)) world.store.members.remove(key);
   }
   if (messages !== '') dropMessages(world, id, messages, at);
   if (row.deletion === undefined || row.deletion === 'soft') return;

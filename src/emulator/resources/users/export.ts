@@ -1,9 +1,12 @@
 /** All that the API knows of a user: one at a time in the answer, several as a file that a task makes. */
 import { list, text } from '../../check.ts';
 import { inputError } from '../../errors.ts';
-import { bodyOf, type Call, textsOf } from '../../http/route.ts';
+import { keepExport } from '../../exports.ts';
+import { bodyOf, type Call, textOf, textsOf } from '../../http/route.ts';
+import type { UserRow } from '../../store/rows.ts';
 import { startTask, type Worker } from '../../tasks.ts';
 import type { ValueObject } from '../../values.ts';
+import type { World } from '../../world.ts';
 import { inTime } from '../messages/list.ts';
 import { messageView } from '../messages/view.ts';
 import { reactionView } from '../reactions/view.ts';
@@ -15,7 +18,10 @@ const MOST_MESSAGES = 10_000;
 const MOST_USERS = 25;
 
 export function exportUser({ world, param }: Call): ValueObject {
-  const user = livingUser(world, param('user_id'));
+  return everythingOf(world, livingUser(world, param('user_id')));
+}
+
+function everythingOf(world: World, user: UserRow): ValueObject {
   const messages = messagesBy(world, user.id).toSorted(inTime);
   if (messages.length > MOST_MESSAGES) {
     throw inputError(`user "${user.id}" has more than ${MOST_MESSAGES} messages and cannot be exported`);
@@ -29,14 +35,15 @@ export function exportUser({ world, param }: Call): ValueObject {
 }
 
 export function exportUsers(call: Call): ValueObject {
-  const { world, at } = call;
+  const { world, at, origin } = call;
   const shape = { user_ids: list(text(), { min: 1, max: MOST_USERS }) };
   const ids = textsOf(bodyOf(call, shape, ['user_ids']), 'user_ids');
   for (const id of ids) livingUser(world, id);
-  return { task_id: startTask(world, at, 'exportUsers', { user_ids: ids }) };
+  return { task_id: startTask(world, at, 'exportUsers', { user_ids: ids, origin }) };
 }
 
-/** There is no file behind the address: a store for files is not part of this server. */
-export const exportUsersWork: Worker = (world) => ({
-  url: `https://exports.example/${world.appId}/${world.random.uuid()}.json`,
-});
+export const exportUsersWork: Worker = (world, input) => {
+  const users = textsOf(input, 'user_ids').flatMap((id) => world.store.users.get(id) ?? []);
+  const items = users.map((user) => everythingOf(world, user));
+  return { url: keepExport(world, textOf(input, 'origin') ?? '', 'users', items) };
+};

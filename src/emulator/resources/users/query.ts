@@ -29,7 +29,7 @@ export const fieldsFor = (world: World, viewerId: string | undefined) =>
         (row) => row.id !== viewerId && banFrom(world, row.id, '')?.shadow === true,
         EQUAL,
       ),
-      bypass_moderation: field('boolean', () => false, EQUAL),
+      bypass_moderation: field('boolean', (row) => row.bypass_moderation === true, EQUAL),
       teams: {
         ...field('strings', (row) => row.teams, ['$eq', '$in', '$contains']),
         refuse: (value) => (value === '' ? 'teams filter cannot be an empty string' : undefined),

@@ -28,6 +28,7 @@ export function userView(world: World, row: UserRow): ValueObject {
     deactivated_at: time(row.deactivated_at),
     deleted_at: time(row.deleted_at),
     revoke_tokens_issued_before: time(row.revoke_tokens_issued_before),
+    bypass_moderation: row.bypass_moderation,
   };
 }
 

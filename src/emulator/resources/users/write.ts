@@ -72,12 +72,28 @@ export function upserted(world: World, input: JsonObject, at: number): UserRow {
     privacy_settings: objectOf(input, 'privacy_settings'),
     custom: objectOf(input, 'custom') ?? {},
     revoke_tokens_issued_before: former?.revoke_tokens_issued_before,
+    bypass_moderation: former?.bypass_moderation,
     created_at: former?.created_at ?? at,
     updated_at: at,
     last_active: former?.last_active,
   };
   refuseBadUser(world, row);
   return row;
+}
+
+/** A user as a call describes one along with something else. Whoever is new comes to be by it; of one who is there only
+ * what is described can change: a bare id takes nothing away (stream-chat-php testExportUser, stream-chat-ruby). */
+export function described(world: World, input: JsonObject, at: number): UserRow {
+  const id = textOf(input, 'id') ?? '';
+  const former = world.store.users.get(id);
+  refuseGone(former, id);
+  const { id: _id, custom: _custom, ...named } = input;
+  const more = objectOf(input, 'custom') ?? {};
+  if (former !== undefined && Object.keys({ ...named, ...more }).length === 0) return former;
+  if (former === undefined || world.assume('described_user') === 'b') return upserted(world, input, at);
+  const { role, name, image, language, invisible, teams, teams_role, privacy_settings } = former;
+  const kept = { role, name, image, language, invisible, teams, teams_role, privacy_settings };
+  return upserted(world, { ...(kept as JsonObject), ...input, custom: { ...former.custom, ...more } }, at);
 }
 
 export function refuseReserved(users: JsonObject): void {

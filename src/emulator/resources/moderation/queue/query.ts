@@ -1,0 +1,129 @@
+/** Reading the review queue of the newer generation, and its flags one by one. The description has none of these; the
+ * vendor's newer clients describe requests and answers. */
+import { anything, bool, int, map, text } from '../../../check.ts';
+import { notFound } from '../../../errors.ts';
+import { bodyOf, type Call, textOf } from '../../../http/route.ts';
+import { compileFilter, type Field, fieldsOf, RANGE } from '../../../query/filter.ts';
+import { pageByCursor } from '../../../query/paging.ts';
+import { sortKeys, sortOf, sortRows } from '../../../query/sort.ts';
+import type { FlagRow, ReviewRow } from '../../../store/rows.ts';
+import type { ValueObject } from '../../../values.ts';
+import type { World } from '../../../world.ts';
+import { isShown, reviewById } from '../flagged.ts';
+import { itemView, moderationFlagView, statusOf } from './view.ts';
+
+const PAGE = { filter: map(), limit: int({ min: 0, max: 100 }), next: text(), prev: text(), sort: sortOf(5) };
+const USUAL_LIMIT = 25;
+const EQUAL = ['$eq', '$in'];
+
+function field<Row>(
+  type: Field<Row>['type'],
+  read: Field<Row>['read'],
+  operators: readonly string[] = EQUAL,
+): Field<Row> {
+  return { type, operators, read };
+}
+
+const ITEM_FIELDS = (world: World) =>
+  fieldsOf<ReviewRow>(
+    {
+      id: field('string', (row) => row.id),
+      entity_type: field('string', (row) => row.entity_type),
+      entity_id: field('string', (row) => row.entity_id),
+      entity_creator_id: field('string', (row) => row.entity_creator_id),
+      config_key: field('string', (row) => row.config_key),
+      status: field('string', statusOf),
+      recommended_action: field('string', (row) => row.recommended_action),
+      reviewed: field('boolean', (row) => row.reviewed_at !== undefined, ['$eq']),
+      escalated: field('boolean', (row) => row.escalated_at !== undefined, ['$eq']),
+      channel_cid: field('string', (row) => world.store.messages.get(row.entity_id)?.cid),
+      reviewed_at: field('date', (row) => row.reviewed_at, RANGE),
+      completed_at: field('date', (row) => row.reviewed_at, RANGE),
+      created_at: field('date', (row) => row.created_at, RANGE),
+      updated_at: field('date', (row) => row.updated_at, RANGE),
+    },
+    { operators: [], read: () => ({}), isBare: false },
+  );
+
+/** Newest first. Items cannot be locked here: nobody else works on them. */
+export function queryReviewQueue(call: Call): ValueObject {
+  const { world } = call;
+  const lock = { lock_items: bool, lock_duration: int({ min: 0 }), lock_count: int({ min: 0 }), stats_only: bool };
+  const body = bodyOf(call, { ...PAGE, ...lock, user: anything, user_id: text(), exclude_default_action_config: bool });
+  const fields = ITEM_FIELDS(world);
+  const found = itemsOf(world).filter(compileFilter(body['filter'], fields));
+  const keys = sortKeys(body['sort'], [{ field: 'created_at', direction: -1 }]);
+  const page = pageByCursor(
+    sortRows(found, keys, fields, (row) => row.id),
+    body,
+    USUAL_LIMIT,
+  );
+  const items = body['stats_only'] === true ? [] : page.rows.map((row) => itemView(world, row));
+  return { items, action_config: {}, stats: { total: found.length }, next: page.next, prev: page.prev };
+}
+
+export function getReviewQueueItem(call: Call): ValueObject {
+  const { world, param } = call;
+  const found = reviewById(world, param('id'));
+  if (found === undefined) throw notFound(`review queue item with id ${param('id')} does not exist`);
+  return { item: itemView(world, found.row) };
+}
+
+/** What has no flag that this generation shows was not put into its queue. */
+function itemsOf(world: World): readonly ReviewRow[] {
+  const shown = new Set<string>();
+  for (const flag of world.store.flags.values()) if (isShown(world, flag, false)) shown.add(flag.item_id);
+  return [...world.store.reviews.values()].filter((review) => shown.has(review.id));
+}
+
+interface Found {
+  readonly flag: FlagRow;
+  readonly review: ReviewRow;
+}
+
+const FLAG_FIELDS = fieldsOf<Found>(
+  {
+    entity_type: field('string', ({ flag }) => flag.entity_type),
+    entity_id: field('string', ({ flag }) => flag.entity_id),
+    entity_creator_id: field('string', ({ review }) => review.entity_creator_id),
+    user_id: field('string', ({ flag }) => flag.user_id),
+    type: field('string', ({ flag }) => flag.type ?? 'user_report'),
+    created_at: field('date', ({ flag }) => flag.created_at, RANGE),
+    updated_at: field('date', ({ flag }) => flag.updated_at, RANGE),
+  },
+  { operators: [], read: () => ({}), isBare: false },
+);
+
+export function queryModerationFlags(call: Call): ValueObject {
+  const { world } = call;
+  const body = bodyOf(call, PAGE);
+  const found = flagsOf(world).filter(compileFilter(body['filter'], FLAG_FIELDS));
+  const keys = sortKeys(body['sort'], [{ field: 'created_at', direction: -1 }]);
+  const page = pageByCursor(
+    sortRows(found, keys, FLAG_FIELDS, ({ flag }) => `${flag.entity_id} ${flag.user_id}`),
+    body,
+    USUAL_LIMIT,
+  );
+  return {
+    flags: page.rows.map(({ flag, review }) => moderationFlagView(world, flag, review)),
+    next: page.next,
+    prev: page.prev,
+  };
+}
+
+/** How often what somebody made was flagged. */
+export function getFlagCount(call: Call): ValueObject {
+  const body = bodyOf(call, { entity_creator_id: text(), entity_type: text() }, ['entity_creator_id']);
+  const type = textOf(body, 'entity_type') ?? '';
+  const isCounted = ({ flag, review }: Found) =>
+    review.entity_creator_id === textOf(body, 'entity_creator_id') && (type === '' || flag.entity_type === type);
+  return { count: flagsOf(call.world).filter(isCounted).length };
+}
+
+function flagsOf(world: World): readonly Found[] {
+  const { flags, reviews } = world.store;
+  return [...flags.values()].flatMap((flag) => {
+    const review = reviews.get(`${flag.entity_type} ${flag.entity_id}`);
+    return review === undefined || !isShown(world, flag, false) ? [] : [{ flag, review }];
+  });
+}
