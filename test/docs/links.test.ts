@@ -78,7 +78,7 @@ describe('the command line', () => {
   const program = createProgram({ stdout: {}, stderr: {} } as unknown as World, () => {});
   const options = new Set(['--help', ...everything(program).flatMap(optionsOf)]);
   /** Options of other programs. */
-  const foreign = new Set(['--check', '--unshallow']);
+  const foreign = new Set(['--check', '--unshallow', '--prefix']);
 
   it.each(WRITTEN_BY_HAND)('%s names options that exist', (page) => {
     const named = [...textOf(page).matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map((match) => match[0]);
