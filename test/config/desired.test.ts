@@ -50,6 +50,8 @@ describe('settings', () => {
       verifyMessages: true,
       onBurned: 'report',
       maxShare: 0.8,
+      failOn: [],
+      waivers: [],
     });
     expect([desired.external, desired.removed, [...desired.kinds], desired.env]).toEqual([{}, [], [], undefined]);
   });
@@ -71,6 +73,8 @@ describe('settings', () => {
       verifyMessages: false,
       onBurned: 'restore',
       maxShare: 1,
+      failOn: [],
+      waivers: [],
     });
     expect(desired.external).toEqual({ users: ['a-*', '007'] });
   });

@@ -34,6 +34,8 @@ export function desiredOf(wish: Wish, parts: DesiredParts = {}): Desired {
       verifyMessages: true,
       onBurned: 'report',
       maxShare: 0.8,
+      failOn: [],
+      waivers: [],
       ...parts.policy,
     },
     external: parts.external ?? {},
