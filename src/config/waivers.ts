@@ -8,6 +8,8 @@ import type { Context, Place } from './context.ts';
 
 import { shown } from './report.ts';
 
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
+
 /** The entries that can be used; the others are reported. Entries of the wrong shape are left to the schema. */
 export function waiversOf(list: Json | undefined, context: Context, place: Place): readonly Waiver[] {
   return (isArray(list) ? list : []).flatMap((entry, index) => {
@@ -33,6 +35,7 @@ export function waiversOf(list: Json | undefined, context: Context, place: Place
       const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
       return say('unknown-kind', 'address', `There is no kind \`${names[0]}\`.${hint}`);
     }
+    if (!FORM.test(String(expires))) return [];
     if (!isDay(String(expires)))
       return say(
         'bad-date',
@@ -46,7 +49,7 @@ export function waiversOf(list: Json | undefined, context: Context, place: Place
 }
 
 function isDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  const time = Date.parse(`${text}T00:00:00Z`);
   // JavaScript takes the 31st of February for a day in March.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

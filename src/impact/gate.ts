@@ -38,5 +38,5 @@ export function blockedImpacts(impacts: readonly Impact[], failOn: readonly stri
 
 /** Names in a `fail_on` that are neither a class nor a code. */
 export function unknownCodes(failOn: readonly string[]): readonly string[] {
-  return failOn.filter((each) => !CLASSES.some((name) => name === each) && !(each in IMPACTS));
+  return failOn.filter((each) => !CLASSES.some((name) => name === each) && !Object.hasOwn(IMPACTS, each));
 }

@@ -122,7 +122,7 @@ const access: readonly Rule[] = [
     everyUser,
   ),
   rule('OW02', ['/permission_version'], ({ before, after }) =>
-    before === undefined || before === after
+    typeof before !== 'string' || typeof after !== 'string' || before === after
       ? undefined
       : `It goes from ${String(before)} to ${String(after)}: rights come from ${after === 'v2' ? 'grants in place of policies' : 'policies in place of grants'}, and the API has no way back.`,
   ),

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 const KIND = 'user';
 /** Roles of users by what they may do, most first; those of the app's own making cannot be compared. */
 const ROLES = [['global_admin'], ['global_moderator', 'admin'], ['moderator'], ['user'], ['guest'], ['anonymous']];
+const KNOWN = ROLES.flat();
 const POWERFUL = ['global_admin', 'global_moderator', 'admin', 'moderator'];
 
 export const userRules: readonly Rule[] = [
@@ -67,8 +68,10 @@ export const userRules: readonly Rule[] = [
     detail: ({ before, after, names }) => {
       const where = names[0] === 'teams_role' ? ` in the team ${names[1]}` : '';
       const isLess = after === undefined || isDownOn(ROLES, { before, after });
-      const isGone = POWERFUL.includes(String(before)) && after !== before && !ROLES.flat().includes(String(after));
-      if (before === undefined || !(isLess || isGone)) return undefined;
+      // What a role of your own is granted cannot be weighed: whoever leaves it loses it, unless for a powerful one.
+      const isOwn = !KNOWN.includes(String(before)) && !POWERFUL.includes(String(after));
+      const isForOwn = POWERFUL.includes(String(before)) && !KNOWN.includes(String(after));
+      if (before === undefined || before === after || !(isLess || isOwn || isForOwn)) return undefined;
       return `The user is no longer ${String(before)}${where}, and may no longer do what only this role is granted.`;
     },
   },
