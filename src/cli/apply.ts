@@ -11,6 +11,7 @@ import type { ApplyFlags } from './flags.ts';
 import { interruptible } from './interrupt.ts';
 import { missingSecrets } from './missing-secrets.ts';
 import { planned, planOptions } from './planning.ts';
+import { assertKnownCodes, BLOCKED, blockedBy } from './policy.ts';
 import { createProgress } from './progress.ts';
 import { CONCURRENCY, openSession, type Session } from './session.ts';
 import { lookOf, type World } from './world.ts';
@@ -20,6 +21,7 @@ const INVALID = 7;
 
 /** `chat apply`: plans, asks, applies, reports. */
 export async function apply(world: World, flags: ApplyFlags): Promise<number> {
+  assertKnownCodes(flags);
   const session = await openSession(world, flags, 'apply');
   try {
     const plan = await planned(world, flags, session);
@@ -30,6 +32,11 @@ export async function apply(world: World, flags: ApplyFlags): Promise<number> {
       mark(world, flags, session, plan, true);
       if (json) world.stdout.write(renderApplyJson(view, undefined));
       return 0;
+    }
+    const blocked = blockedBy(plan, flags, session);
+    if (blocked.length > 0) {
+      if (json) world.stdout.write(renderApplyJson(view, undefined));
+      throw new DiagnosticError(blocked, BLOCKED);
     }
     const missing = missingSecrets(plan, session.desired.diagnostics);
     if (missing.length > 0) throw new DiagnosticError(missing, INVALID);

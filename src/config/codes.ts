@@ -57,6 +57,7 @@ export const CODES = {
   'removed-but-declared': 'A resource is removed and declared',
   'removed-reserved': 'A built-in resource cannot be removed',
   'bad-on-removal': 'Not a way to remove this kind',
+  'bad-date': 'Not a day',
   'undeclared-reference': 'A reference to something that is not declared',
   'removed-reference': 'A reference to something that is removed',
   // Rosters

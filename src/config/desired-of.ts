@@ -14,6 +14,7 @@ import { rosterFiles } from './roster/files.ts';
 import { Roster, type RowChecks } from './roster/roster.ts';
 import { policyOf, targetOf } from './settings.ts';
 import type { United } from './unite.ts';
+import { waiversOf } from './waivers.ts';
 
 export interface Parts {
   readonly file: string;
@@ -44,6 +45,7 @@ export function desiredOf(parts: Parts): Desired {
   const removedAddresses = new Set(removed.map(({ kind, id }) => addressOf(kind, id)));
   const policy = isObject(value['policy']) ? value['policy'] : {};
   const onRemoval = removalPolicy(policy['on_removal'], context, place);
+  const waivers = waiversOf(policy['waivers'], context, place);
   const external = externalOf(value['external']);
   const { files, incomplete } = rosterFiles(parts.rosters, context);
   const rosters = new Map(
@@ -141,7 +143,7 @@ export function desiredOf(parts: Parts): Desired {
     file: parts.file,
     env: context.env,
     target,
-    policy: policyOf(policy, onRemoval),
+    policy: policyOf(policy, onRemoval, waivers),
     external,
     removed,
     secrets: parts.secrets,

@@ -2,6 +2,7 @@
 import type { Diagnostic, Source } from '../core/diagnostic.ts';
 import type { JsonObject, Pointer } from '../core/json.ts';
 import type { OnRemoval, Wanted } from '../core/kind.ts';
+import type { Waiver } from '../core/plan.ts';
 import type { Digest } from '../core/prior.ts';
 
 export interface Target {
@@ -25,6 +26,10 @@ export interface Policy {
   readonly drift: 'revert' | 'report';
   /** Share of the app's rate limits that the tool may use, 0 to 1. */
   readonly maxShare: number;
+  /** Classes and codes of impacts that stop an apply. */
+  readonly failOn: readonly string[];
+  /** Impacts that are accepted. */
+  readonly waivers: readonly Waiver[];
 }
 
 export interface Removed {

@@ -1,5 +1,6 @@
 /** Target and policy with their defaults. Values of the wrong shape were reported before and count as absent. */
-import { isObject, type Json, type JsonObject, type Pointer } from '../core/json.ts';
+import { isArray, isObject, type Json, type JsonObject, type Pointer } from '../core/json.ts';
+import type { Waiver } from '../core/plan.ts';
 import type { Policy, Target } from './desired.ts';
 import { API_SECRET } from './secrets.ts';
 
@@ -21,7 +22,8 @@ export function targetOf(value: Json | undefined, unresolved: ReadonlySet<Pointe
   };
 }
 
-export function policyOf(policy: JsonObject, onRemoval: Policy['onRemoval']): Policy {
+export function policyOf(policy: JsonObject, onRemoval: Policy['onRemoval'], waivers: readonly Waiver[]): Policy {
+  const failOn = policy['fail_on'];
   const maxShare = policy['max_share'];
   return {
     allowDelete: policy['allow_delete'] === true,
@@ -30,5 +32,7 @@ export function policyOf(policy: JsonObject, onRemoval: Policy['onRemoval']): Po
     onBurned: policy['on_burned'] === 'restore' ? 'restore' : 'report',
     drift: policy['drift'] === 'report' ? 'report' : 'revert',
     maxShare: typeof maxShare === 'number' ? maxShare : MAX_SHARE,
+    failOn: isArray(failOn) ? failOn.map(String) : [],
+    waivers,
   };
 }

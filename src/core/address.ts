@@ -69,6 +69,11 @@ export function parseSelector(text: string): Selector | undefined {
   return { text, matches: (k, i) => k === kind && (wanted === undefined || wanted.test(i)) };
 }
 
+/** Whether names fit names in which `*` stands for any text. */
+export function matchesNames(wanted: readonly string[], names: readonly string[]): boolean {
+  return wanted.length === names.length && wanted.every((each, index) => pattern(each).test(names[index] ?? ''));
+}
+
 function pattern(text: string): RegExp {
   const source = text
     .split('*')

@@ -145,6 +145,20 @@ export interface Impact {
   readonly waiver?: { readonly reason: string; readonly expires: string };
 }
 
+/** An entry of `policy.waivers`: an impact that the configuration accepts. */
+export interface Waiver {
+  readonly code: string;
+  /** The address of a resource or of a field; `*` stands for any text, and what is below is covered. */
+  readonly address: Address;
+  /** The same, split. */
+  readonly names: readonly string[];
+  readonly reason: string;
+  /** `2026-12-31`: the last day on which it counts, by UTC. */
+  readonly expires: string;
+  /** Where it stands in the configuration. */
+  readonly at: Pointer;
+}
+
 /** What a role may do with a permission: to everybody's, to its own alone, to nothing; or nobody can tell from here. */
 export type Access = 'any' | 'own' | 'none' | 'unknown';
 

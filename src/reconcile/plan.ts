@@ -10,6 +10,7 @@ import { massChanges, protectedChanges } from '../impact/guards.ts';
 import type { Context, PlanOptions } from './context.ts';
 import { reportDrift } from './drift.ts';
 import { sha256 } from './hash.ts';
+import { impactsOf } from './impacts.ts';
 import { heldInUse } from './in-use.ts';
 import { lastAdmin } from './last-admin.ts';
 import { unknownReferences } from './references.ts';
@@ -48,6 +49,7 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
   ];
   if (guarded.length > 0) throw new DiagnosticError(placed(guarded, context), 3);
   const { operations, stages } = schedule(changes, kinds);
+  const { impacts, notes } = await impactsOf(changes, reader, desired, options);
   return {
     formatVersion: 1,
     target,
@@ -69,9 +71,9 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
       blind: found.blind,
     },
     estimate: estimateOf(operations, stages, context),
-    impacts: [],
+    impacts,
     matrix: [],
-    diagnostics,
+    diagnostics: [...diagnostics, ...notes],
     readAt,
   };
 }

@@ -4,7 +4,7 @@
  */
 import { fieldAddress } from '../core/address.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostic.ts';
-import type { ApplyReport, Change, FieldChange, Operation, Plan } from '../core/plan.ts';
+import type { ApplyReport, Change, FieldChange, Impact, Operation, Plan } from '../core/plan.ts';
 import { sorted } from './diagnostics.ts';
 import type { Outcome } from './report.ts';
 import { escapeHarmful } from './text.ts';
@@ -75,8 +75,10 @@ function planBody(view: PlanView) {
       unchanged: totals.unchanged,
       unmanaged: totals.unmanaged,
       blind: totals.blind,
+      impacts: { ...totals.impacts, waived: totals.waived },
     },
     estimate: estimateBody(plan),
+    impacts: plan.impacts.map(impactBody),
     changes: plan.changes.map(changeBody),
     announcements: view.announcements,
     blind: plan.counts.blind,
@@ -93,6 +95,20 @@ function estimateBody({ estimate }: Plan) {
     calls: estimate.calls,
     seconds: estimate.seconds,
     bottleneck: bottleneck && { op: bottleneck.op, per_minute: bottleneck.perMinute },
+  };
+}
+
+function impactBody(impact: Impact) {
+  return {
+    code: impact.code,
+    class: impact.class,
+    resource: impact.address,
+    path: impact.path,
+    address: fieldAddress(impact.address, impact.path),
+    summary: impact.summary,
+    detail: impact.detail,
+    affected: impact.affected,
+    waiver: impact.waiver,
   };
 }
 

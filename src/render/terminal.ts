@@ -1,9 +1,12 @@
 /** The plan for a terminal or a log. Colour and width are arguments; text is already harmless. */
 
+import { fieldAddress } from '../core/address.ts';
+import { affectedText } from '../core/affected.ts';
+import type { Impact } from '../core/plan.ts';
 import { renderNotes } from './diagnostics.ts';
 import type { Line } from './lines.ts';
 import { type Paint, painter, signStyle } from './paint.ts';
-import { columns, count, counted, shorten, wrap } from './text.ts';
+import { columns, count, counted, shorten, visible, wrap } from './text.ts';
 import { formatTransition, formatValue, SENSITIVE } from './value.ts';
 import type { PlanView, ResourceView } from './view.ts';
 
@@ -19,12 +22,17 @@ export interface TerminalOptions {
 /** Narrower than this nothing stays readable. */
 const NARROWEST = 40;
 const SHOWN_ADDRESSES = 4;
+/** Impacts of one code that are shown; the rest is counted. */
+const SHOWN_IMPACTS = 5;
+/** Below an impact's code. */
+const INDENT = '       ';
 
 export function renderTerminal(view: PlanView, options: TerminalOptions): string {
   const paint = painter(options.color);
   const width = Math.max(NARROWEST, options.width);
   const blocks = [
     [paint('bold', view.verdict)],
+    impacts(view, paint, width),
     ...view.groups.map((group) => [
       paint('bold', `${group.title} (${count(group.resources.length)})`),
       ...group.resources.flatMap((each) => resource(each, paint, width)),
@@ -39,6 +47,39 @@ export function renderTerminal(view: PlanView, options: TerminalOptions): string
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function impacts(view: PlanView, paint: Paint, width: number): readonly string[] {
+  if (view.impacts.length === 0) return [];
+  const lines: string[] = [];
+  const seen = new Map<string, number>();
+  for (const impact of view.impacts) {
+    const code = `${impact.code}${impact.waiver === undefined ? '' : ' waived'}`;
+    const number = (seen.get(code) ?? 0) + 1;
+    seen.set(code, number);
+    if (number <= SHOWN_IMPACTS) lines.push(...oneImpact(impact, paint, width));
+  }
+  const rest = [...seen]
+    .filter(([, number]) => number > SHOWN_IMPACTS)
+    .map(([code, number]) => paint('dim', `  ${code}: ${counted(number - SHOWN_IMPACTS, 'more', 'more')}`));
+  return [paint('bold', `impact (${count(view.impacts.length)})`), ...lines, ...rest];
+}
+
+function oneImpact(impact: Impact, paint: Paint, width: number): readonly string[] {
+  const { code, affected, waiver } = impact;
+  const address = visible(fieldAddress(impact.address, impact.path));
+  const affects = affected === undefined ? '' : ` · affects ${affectedText(affected)}`;
+  const room = width - INDENT.length;
+  const [head = '', ...more] = wrap(`${address}: ${impact.summary}${affects}`, room);
+  const below = [
+    ...wrap(impact.detail, room),
+    ...(waiver === undefined ? [] : wrap(`Waived until ${waiver.expires}: ${waiver.reason}`, room)),
+  ];
+  return [
+    `  ${paint(waiver === undefined ? 'red' : 'dim', code)} ${head}`,
+    ...more.map((line) => INDENT + line),
+    ...below.map((line) => INDENT + paint('dim', line)),
+  ];
 }
 
 function resource(view: ResourceView, paint: Paint, width: number): readonly string[] {

@@ -6,7 +6,7 @@ import { secretPointer } from '../core/call.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { isObject, type JsonObject } from '../core/json.ts';
 import type { OnRemoval } from '../core/kind.ts';
-import type { Cell, Change, FieldChange, Impact, Operation, Plan } from '../core/plan.ts';
+import type { Cell, Change, FieldChange, Impact, ImpactClass, Operation, Plan } from '../core/plan.ts';
 import { type Line, linesOf } from './lines.ts';
 import { aboutSeconds, count, counted, visible } from './text.ts';
 
@@ -20,7 +20,7 @@ export interface PlanView {
   readonly groups: readonly Group[];
   readonly heldBack: readonly HeldBack[];
   readonly announcements: readonly Announcement[];
-  /** What the plan does to clients, data and security, waived ones last. */
+  /** What the plan does to clients, data and security, waived ones last; `plan.impacts` has them as they are. */
   readonly impacts: readonly Impact[];
   /** Permissions that change; `plan.matrix` has the cells around them. */
   readonly permissions: readonly Cell[];
@@ -45,6 +45,9 @@ export interface Totals {
   readonly unchanged: number;
   readonly unmanaged: number;
   readonly blind: number;
+  /** Impacts that no waiver accepts, by class; and those that one does. */
+  readonly impacts: Readonly<Record<ImpactClass, number>>;
+  readonly waived: number;
 }
 
 export type Word = 'create' | 'update' | 'replace' | 'delete';
@@ -118,7 +121,7 @@ export function viewPlan(plan: Plan, options: { readonly command?: string } = {}
     groups: groupsOf(going),
     heldBack: held.map((change) => ({ ...resourceOf(change), reason: reasonOf(change) })),
     announcements: plan.operations.flatMap(announcementsOf),
-    impacts: plan.impacts,
+    impacts: impactsOf(plan),
     permissions: plan.matrix.filter((cell) => cell.before !== cell.after),
     diagnostics: plan.diagnostics,
     blind: plan.counts.blind.map((each) => visible(each)),
@@ -140,7 +143,45 @@ function totalsOf(plan: Plan, going: readonly Change[]): Totals {
     unchanged: plan.counts.unchanged,
     unmanaged: plan.counts.unmanaged,
     blind: plan.counts.blind.length,
+    impacts: impactCounts(plan),
+    waived: plan.impacts.filter((impact) => impact.waiver !== undefined).length,
   };
+}
+
+/** A word for each class, in the order in which they are told. */
+const CLASS_WORDS: Readonly<Record<ImpactClass, string>> = {
+  CB: 'breaking',
+  DL: 'data loss',
+  SE: 'security',
+  AU: 'log-out',
+  EV: 'event loss',
+  OW: 'one-way',
+};
+
+function impactCounts(plan: Plan): Totals['impacts'] {
+  const counts = { CB: 0, DL: 0, SE: 0, AU: 0, EV: 0, OW: 0 };
+  for (const impact of plan.impacts) if (impact.waiver === undefined) counts[impact.class] += 1;
+  return counts;
+}
+
+/** `1 breaking, 2 security, 1 waived`; empty without impacts. */
+function impactWords({ impacts, waived }: Totals): string {
+  const words = (Object.keys(CLASS_WORDS) as ImpactClass[])
+    .filter((name) => impacts[name] > 0)
+    .map((name) => `${count(impacts[name])} ${CLASS_WORDS[name]}`);
+  return [...words, ...(waived > 0 ? [`${count(waived)} waived`] : [])].join(', ');
+}
+
+function impactsOf(plan: Plan): readonly Impact[] {
+  const isWaived = (impact: Impact) => impact.waiver !== undefined;
+  const ordered = [...plan.impacts.filter((impact) => !isWaived(impact)), ...plan.impacts.filter(isWaived)];
+  return ordered.map((impact) => ({
+    ...impact,
+    detail: visible(impact.detail),
+    ...(impact.waiver === undefined
+      ? {}
+      : { waiver: { reason: visible(impact.waiver.reason), expires: visible(impact.waiver.expires) } }),
+  }));
 }
 
 function verdictOf(plan: Plan, totals: Totals): string {
@@ -152,8 +193,14 @@ function verdictOf(plan: Plan, totals: Totals): string {
   const parts = [`${count(totals.create)} to create`, `${count(totals.update)} to update`];
   if (totals.replace > 0) parts.push(`${count(totals.replace)} to replace`);
   parts.push(`${count(totals.delete)} to delete`);
+  const impacts = impactWords(totals);
   const cost = `${counted(plan.estimate.calls, 'call')}, ${aboutSeconds(plan.estimate.seconds)}`;
-  return `Plan: ${parts.join(', ')}${totals.heldBack > 0 ? ` · ${count(totals.heldBack)} held back` : ''} · ${cost}`;
+  const tail = [
+    ...(impacts === '' ? [] : [impacts]),
+    ...(totals.heldBack > 0 ? [`${count(totals.heldBack)} held back`] : []),
+    cost,
+  ];
+  return [`Plan: ${parts.join(', ')}`, ...tail].join(' · ');
 }
 
 function targetOf(plan: Plan): string {

@@ -12,6 +12,7 @@ export interface Parts {
   readonly load?: () => never;
   readonly diagnostics?: readonly Diagnostic[];
   readonly credentials?: boolean;
+  readonly failOn?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
   readonly answer?: 'yes' | 'no' | 'cancelled';
@@ -74,7 +75,7 @@ export async function chat(
       parts.credentials === false
         ? { apiKey: undefined, apiSecret: undefined, baseUrl: 'https://x', appId: 7 }
         : { apiKey: 'key', apiSecret: 'secret', baseUrl: 'https://x', appId: 7 },
-    policy: { allowDelete: false, maxShare: 0.5 },
+    policy: { allowDelete: false, maxShare: 0.5, failOn: parts.failOn ?? [], waivers: [] },
     diagnostics: parts.diagnostics ?? [],
     kinds: new Set(['user']),
     secrets: new Map(),

@@ -51,6 +51,8 @@ describe('settings', () => {
       onBurned: 'report',
       drift: 'revert',
       maxShare: 0.8,
+      failOn: [],
+      waivers: [],
     });
     expect([desired.external, desired.removed, [...desired.kinds], desired.env]).toEqual([{}, [], [], undefined]);
   });
@@ -73,6 +75,8 @@ describe('settings', () => {
       onBurned: 'restore',
       drift: 'revert',
       maxShare: 1,
+      failOn: [],
+      waivers: [],
     });
     expect(desired.external).toEqual({ users: ['a-*', '007'] });
   });

@@ -35,6 +35,8 @@ export function desiredOf(wish: Wish, parts: DesiredParts = {}): Desired {
       onBurned: 'report',
       drift: 'revert',
       maxShare: 0.8,
+      failOn: [],
+      waivers: [],
       ...parts.policy,
     },
     external: parts.external ?? {},

@@ -10,6 +10,7 @@ import { DiagnosticError } from '../../src/core/diagnostic.ts';
 import { equalJson, isArray, isObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import type { Plan } from '../../src/core/plan.ts';
 import type { EmulatorOptions } from '../../src/emulator/index.ts';
+import { blockedImpacts } from '../../src/impact/gate.ts';
 import { renderDiagnostics } from '../../src/render/diagnostics.ts';
 import { renderPlanJson } from '../../src/render/json.ts';
 import { outcomeOf, renderReport } from '../../src/render/report.ts';
@@ -93,6 +94,15 @@ export async function runScenario(name: string, conditions: Conditions = {}): Pr
   }
   const planWrites = opsOf(world.exchanges(), 'write');
   if (Object.keys(planWrites).length > 0) throw new Error(`the plan wrote: ${JSON.stringify(planWrites)}`);
+  const blocked = blockedImpacts(plan.impacts, loaded.desired.policy.failOn);
+  if (blocked.length > 0) {
+    const texts = {
+      'plan.txt': renderTerminal(viewPlan(plan), { ...look, calls: true }),
+      'error.txt': `exit code 3\n\n${renderDiagnostics(blocked, look)}`,
+      'calls.json': asText(callsOf(world.exchanges())),
+    };
+    return { texts, converged: false, again: undefined, options, world };
+  }
   const view = viewPlan(plan, { command: 'chat apply' });
   const report = await loaded.apply(plan, options);
   const outcome = outcomeOf(plan, report);

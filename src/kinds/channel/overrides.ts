@@ -28,8 +28,8 @@ export function effectiveOverrides(declared: JsonObject, config: JsonObject, typ
   }
   const grants = config['grants'];
   const modifiers = declared['grants'];
-  if (isObject(modifiers)) seen['grants'] = modifiersInForce(modifiers, isObject(grants) ? grants : {});
   // The grants stand in a channel's configuration only when they are overridden there.
+  if (isObject(modifiers)) seen['grants'] = modifiersInForce(modifiers, isObject(grants) ? grants : undefined);
   else if (isObject(grants)) seen['grants'] = grants;
   return seen;
 }
@@ -53,16 +53,17 @@ function partOf(wanted: Json, here: Json): Json {
   return Object.fromEntries(Object.keys(wanted).flatMap((key) => (here[key] === undefined ? [] : [[key, here[key]]])));
 }
 
-/** `permission` holds where the role has it, `!permission` where it has not. */
-function modifiersInForce(modifiers: JsonObject, grants: JsonObject): JsonObject {
+/** `permission` holds where the role has it, `!permission` where it has not. Without overridden grants none is in force. */
+function modifiersInForce(modifiers: JsonObject, grants: JsonObject | undefined): JsonObject {
   return Object.fromEntries(
     Object.entries(modifiers).map(([role, list]) => {
-      const held = isArray(grants[role]) ? grants[role] : [];
-      const inForce = isArray(list)
-        ? list.filter((item) =>
-            String(item).startsWith('!') ? !held.includes(String(item).slice(1)) : held.includes(item),
-          )
-        : [];
+      const held = isArray(grants?.[role]) ? grants[role] : [];
+      const inForce =
+        isArray(list) && grants !== undefined
+          ? list.filter((item) =>
+              String(item).startsWith('!') ? !held.includes(String(item).slice(1)) : held.includes(item),
+            )
+          : [];
       return [role, inForce];
     }),
   );
