@@ -11,6 +11,7 @@ import type { Context, PlanOptions } from './context.ts';
 import { sha256 } from './hash.ts';
 import { heldInUse } from './in-use.ts';
 import { lastAdmin } from './last-admin.ts';
+import { planMatrix } from './matrix.ts';
 import { unknownReferences } from './references.ts';
 import { survey } from './survey.ts';
 
@@ -53,7 +54,7 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
     },
     estimate: estimateOf(operations, stages, context),
     impacts: [],
-    matrix: [],
+    matrix: await planMatrix(changes, kinds, reader),
     diagnostics,
     readAt,
   };

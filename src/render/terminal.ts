@@ -3,6 +3,7 @@
 import { renderNotes } from './diagnostics.ts';
 import type { Line } from './lines.ts';
 import { type Paint, painter, signStyle } from './paint.ts';
+import { permissionBlock } from './permissions.ts';
 import { columns, count, counted, shorten, wrap } from './text.ts';
 import { formatTransition, formatValue, SENSITIVE } from './value.ts';
 import type { PlanView, ResourceView } from './view.ts';
@@ -29,6 +30,7 @@ export function renderTerminal(view: PlanView, options: TerminalOptions): string
       paint('bold', `${group.title} (${count(group.resources.length)})`),
       ...group.resources.flatMap((each) => resource(each, paint, width)),
     ]),
+    permissionBlock(view.plan.matrix, paint, width),
     announcements(view, paint, width),
     heldBack(view, paint, width),
     notes(view, options, width),
