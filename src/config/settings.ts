@@ -23,11 +23,13 @@ export function targetOf(value: Json | undefined, unresolved: ReadonlySet<Pointe
 
 export function policyOf(policy: JsonObject, onRemoval: Policy['onRemoval']): Policy {
   const maxShare = policy['max_share'];
+  const assumed = policy['assume_defaults'];
   return {
     allowDelete: policy['allow_delete'] === true,
     onRemoval,
     verifyMessages: policy['verify_messages'] !== false,
     onBurned: policy['on_burned'] === 'restore' ? 'restore' : 'report',
+    ...(typeof assumed === 'string' ? { assumeDefaults: assumed } : {}),
     maxShare: typeof maxShare === 'number' ? maxShare : MAX_SHARE,
   };
 }

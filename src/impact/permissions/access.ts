@@ -22,10 +22,18 @@ export interface Switches {
 export interface Answer {
   readonly verdict: 'yes' | 'no' | 'unknown';
   /**
-   * `own-only`: granted, but not for everybody's. `condition`: granted to those who meet a condition. `undeclared`: nothing
-   * tells what the role is granted.
+   * `own-only`: granted, but not for everybody's. `condition`: granted to those who meet a condition. `opaque`: an id in the list
+   * may stand for it, and nothing tells what that id means. `undeclared`: nothing tells what the role is granted.
    */
-  readonly because: 'granted' | 'not-granted' | 'own-only' | 'condition' | 'undeclared' | 'unchecked' | 'legacy';
+  readonly because:
+    | 'granted'
+    | 'not-granted'
+    | 'own-only'
+    | 'condition'
+    | 'opaque'
+    | 'undeclared'
+    | 'unchecked'
+    | 'legacy';
   /** Where that stands. */
   readonly origin: Origin | undefined;
   /** The id in the list that decides, where one does. */
