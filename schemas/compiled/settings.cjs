@@ -1,6 +1,6 @@
 "use strict";
 exports.body = validate21;
-const schema6 = {"$id":"https://chat-config.dev/schemas/settings.schema.json","type":"object","required":["version"],"properties":{"version":{"type":"integer","const":1},"target":{"$ref":"#/definitions/target"},"include":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"environments":{"type":"object","propertyNames":{"pattern":"^[\\w.-]{1,64}$"},"additionalProperties":{"$ref":"#/definitions/environment"}}},"additionalProperties":false,"definitions":{"target":{"type":"object","properties":{"api_key":{"type":"string","minLength":1},"api_secret":{"type":"string","minLength":1},"base_url":{"type":"string","pattern":"^https?://\\S+$"},"app_id":{"type":"integer","minimum":1}},"additionalProperties":false},"policy":{"type":"object","properties":{"allow_delete":{"type":"boolean"},"on_removal":{"type":"object","properties":{"roles":{"type":"string","enum":["delete","keep"]},"permissions":{"type":"string","enum":["delete","keep"]},"commands":{"type":"string","enum":["delete","keep"]},"blocklists":{"type":"string","enum":["delete","keep"]},"channel_types":{"type":"string","enum":["delete","keep"]},"users":{"type":"string","enum":["deactivate","keep","delete","hard_delete"]},"channels":{"type":"string","enum":["disable","keep","delete","hard_delete"]}},"additionalProperties":false},"verify_messages":{"type":"boolean"},"on_burned":{"type":"string","enum":["report","restore"]},"max_share":{"type":"number","minimum":0.05,"maximum":1},"drift":{"type":"string","enum":["revert","report"]},"fail_on":{"type":"array","items":{"type":"string","enum":["CB","DL","SE","AU","EV","OW","CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"uniqueItems":true},"waivers":{"type":"array","items":{"$ref":"#/definitions/waiver"}}},"additionalProperties":false},"external":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"roles":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"permissions":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"commands":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"blocklists":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"channel_types":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"channels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"removal":{"type":"object","required":["address"],"properties":{"address":{"type":"string","minLength":1},"on_removal":{"type":"string","enum":["keep","delete","deactivate","disable","hard_delete"]}},"additionalProperties":false},"environment":{"type":"object","properties":{"target":{"$ref":"#/definitions/target"},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"app":{"type":"object"},"roles":{"type":["object","array"]},"permissions":{"type":"object"},"commands":{"type":"object"},"blocklists":{"type":"object"},"channel_types":{"type":"object"},"users":{"type":"object"},"channels":{"type":"object"},"without":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"waiver":{"type":"object","required":["code","address","reason","expires"],"properties":{"code":{"type":"string","enum":["CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"address":{"type":"string","minLength":1},"reason":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false}}};
+const schema6 = {"$id":"https://chat-config.dev/schemas/settings.schema.json","type":"object","required":["version"],"properties":{"version":{"type":"integer","const":1},"target":{"$ref":"#/definitions/target"},"include":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"tests":{"type":"array","items":{"$ref":"#/definitions/test"}},"environments":{"type":"object","propertyNames":{"pattern":"^[\\w.-]{1,64}$"},"additionalProperties":{"$ref":"#/definitions/environment"}}},"additionalProperties":false,"definitions":{"target":{"type":"object","properties":{"api_key":{"type":"string","minLength":1},"api_secret":{"type":"string","minLength":1},"base_url":{"type":"string","pattern":"^https?://\\S+$"},"app_id":{"type":"integer","minimum":1}},"additionalProperties":false},"policy":{"type":"object","properties":{"allow_delete":{"type":"boolean"},"on_removal":{"type":"object","properties":{"roles":{"type":"string","enum":["delete","keep"]},"permissions":{"type":"string","enum":["delete","keep"]},"commands":{"type":"string","enum":["delete","keep"]},"blocklists":{"type":"string","enum":["delete","keep"]},"channel_types":{"type":"string","enum":["delete","keep"]},"users":{"type":"string","enum":["deactivate","keep","delete","hard_delete"]},"channels":{"type":"string","enum":["disable","keep","delete","hard_delete"]}},"additionalProperties":false},"verify_messages":{"type":"boolean"},"on_burned":{"type":"string","enum":["report","restore"]},"assume_defaults":{"type":"string","enum":["2026-09-25"]},"max_share":{"type":"number","minimum":0.05,"maximum":1},"drift":{"type":"string","enum":["revert","report"]},"fail_on":{"type":"array","items":{"type":"string","enum":["CB","DL","SE","AU","EV","OW","CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"uniqueItems":true},"waivers":{"type":"array","items":{"$ref":"#/definitions/waiver"}}},"additionalProperties":false},"external":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"roles":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"permissions":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"commands":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"blocklists":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"channel_types":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"channels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"removal":{"type":"object","required":["address"],"properties":{"address":{"type":"string","minLength":1},"on_removal":{"type":"string","enum":["keep","delete","deactivate","disable","hard_delete"]}},"additionalProperties":false},"test":{"type":"object","required":["role"],"properties":{"name":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"in":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"own":{"type":"boolean"},"can":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"cannot":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"environment":{"type":"object","properties":{"target":{"$ref":"#/definitions/target"},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"tests":{"type":"array","items":{"$ref":"#/definitions/test"}},"app":{"type":"object"},"roles":{"type":["object","array"]},"permissions":{"type":"object"},"commands":{"type":"object"},"blocklists":{"type":"object"},"channel_types":{"type":"object"},"users":{"type":"object"},"channels":{"type":"object"},"without":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"waiver":{"type":"object","required":["code","address","reason","expires"],"properties":{"code":{"type":"string","enum":["CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"address":{"type":"string","minLength":1},"reason":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false}}};
 const schema7 = {"type":"object","properties":{"api_key":{"type":"string","minLength":1},"api_secret":{"type":"string","minLength":1},"base_url":{"type":"string","pattern":"^https?://\\S+$"},"app_id":{"type":"integer","minimum":1}},"additionalProperties":false};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^https?://\\S+$", "u");
@@ -116,7 +116,8 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema8 = {"type":"object","properties":{"allow_delete":{"type":"boolean"},"on_removal":{"type":"object","properties":{"roles":{"type":"string","enum":["delete","keep"]},"permissions":{"type":"string","enum":["delete","keep"]},"commands":{"type":"string","enum":["delete","keep"]},"blocklists":{"type":"string","enum":["delete","keep"]},"channel_types":{"type":"string","enum":["delete","keep"]},"users":{"type":"string","enum":["deactivate","keep","delete","hard_delete"]},"channels":{"type":"string","enum":["disable","keep","delete","hard_delete"]}},"additionalProperties":false},"verify_messages":{"type":"boolean"},"on_burned":{"type":"string","enum":["report","restore"]},"max_share":{"type":"number","minimum":0.05,"maximum":1},"drift":{"type":"string","enum":["revert","report"]},"fail_on":{"type":"array","items":{"type":"string","enum":["CB","DL","SE","AU","EV","OW","CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"uniqueItems":true},"waivers":{"type":"array","items":{"$ref":"#/definitions/waiver"}}},"additionalProperties":false};
+const schema8 = {"type":"object","properties":{"allow_delete":{"type":"boolean"},"on_removal":{"type":"object","properties":{"roles":{"type":"string","enum":["delete","keep"]},"permissions":{"type":"string","enum":["delete","keep"]},"commands":{"type":"string","enum":["delete","keep"]},"blocklists":{"type":"string","enum":["delete","keep"]},"channel_types":{"type":"string","enum":["delete","keep"]},"users":{"type":"string","enum":["deactivate","keep","delete","hard_delete"]},"channels":{"type":"string","enum":["disable","keep","delete","hard_delete"]}},"additionalProperties":false},"verify_messages":{"type":"boolean"},"on_burned":{"type":"string","enum":["report","restore"]},"assume_defaults":{"type":"string","enum":["2026-09-25"]},"max_share":{"type":"number","minimum":0.05,"maximum":1},"drift":{"type":"string","enum":["revert","report"]},"fail_on":{"type":"array","items":{"type":"string","enum":["CB","DL","SE","AU","EV","OW","CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"uniqueItems":true},"waivers":{"type":"array","items":{"$ref":"#/definitions/waiver"}}},"additionalProperties":false};
+const func5 = Object.prototype.hasOwnProperty;
 const schema9 = {"type":"object","required":["code","address","reason","expires"],"properties":{"code":{"type":"string","enum":["CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"address":{"type":"string","minLength":1},"reason":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false};
 const pattern1 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 
@@ -242,7 +243,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((((key0 === "allow_delete") || (key0 === "on_removal")) || (key0 === "verify_messages")) || (key0 === "on_burned")) || (key0 === "max_share")) || (key0 === "drift")) || (key0 === "fail_on")) || (key0 === "waivers"))){
+if(!(func5.call(schema8.properties, key0))){
 validate24.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
@@ -441,17 +442,34 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.max_share !== undefined){
-let data11 = data.max_share;
+if(data.assume_defaults !== undefined){
+let data11 = data.assume_defaults;
 const _errs25 = errors;
-if(errors === _errs25){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 1 || isNaN(data11)){
+if(typeof data11 !== "string"){
+validate24.errors = [{instancePath:instancePath+"/assume_defaults",schemaPath:"#/properties/assume_defaults/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data11 === "2026-09-25")){
+validate24.errors = [{instancePath:instancePath+"/assume_defaults",schemaPath:"#/properties/assume_defaults/enum",keyword:"enum",params:{allowedValues: schema8.properties.assume_defaults.enum}}];
+return false;
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.max_share !== undefined){
+let data12 = data.max_share;
+const _errs27 = errors;
+if(errors === _errs27){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1 || isNaN(data12)){
 validate24.errors = [{instancePath:instancePath+"/max_share",schemaPath:"#/properties/max_share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data11 < 0.05 || isNaN(data11)){
+if(data12 < 0.05 || isNaN(data12)){
 validate24.errors = [{instancePath:instancePath+"/max_share",schemaPath:"#/properties/max_share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05}}];
 return false;
 }
@@ -462,59 +480,59 @@ validate24.errors = [{instancePath:instancePath+"/max_share",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs25 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.drift !== undefined){
-let data12 = data.drift;
-const _errs27 = errors;
-if(typeof data12 !== "string"){
-validate24.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!((data12 === "revert") || (data12 === "report"))){
-validate24.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema8.properties.drift.enum}}];
-return false;
-}
 var valid0 = _errs27 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.fail_on !== undefined){
-let data13 = data.fail_on;
+if(data.drift !== undefined){
+let data13 = data.drift;
 const _errs29 = errors;
-if(errors === _errs29){
-if(Array.isArray(data13)){
-var valid2 = true;
-const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
-let data14 = data13[i0];
+if(typeof data13 !== "string"){
+validate24.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!((data13 === "revert") || (data13 === "report"))){
+validate24.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema8.properties.drift.enum}}];
+return false;
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fail_on !== undefined){
+let data14 = data.fail_on;
 const _errs31 = errors;
-if(typeof data14 !== "string"){
+if(errors === _errs31){
+if(Array.isArray(data14)){
+var valid2 = true;
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+let data15 = data14[i0];
+const _errs33 = errors;
+if(typeof data15 !== "string"){
 validate24.errors = [{instancePath:instancePath+"/fail_on/" + i0,schemaPath:"#/properties/fail_on/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data14 === "CB") || (data14 === "DL")) || (data14 === "SE")) || (data14 === "AU")) || (data14 === "EV")) || (data14 === "OW")) || (data14 === "CB01")) || (data14 === "CB02")) || (data14 === "CB03")) || (data14 === "CB04")) || (data14 === "CB05")) || (data14 === "CB06")) || (data14 === "CB07")) || (data14 === "CB08")) || (data14 === "CB09")) || (data14 === "CB10")) || (data14 === "CB11")) || (data14 === "CB12")) || (data14 === "CB13")) || (data14 === "CB14")) || (data14 === "CB15")) || (data14 === "CB16")) || (data14 === "CB17")) || (data14 === "CB18")) || (data14 === "CB19")) || (data14 === "CB20")) || (data14 === "CB21")) || (data14 === "CB22")) || (data14 === "CB23")) || (data14 === "DL01")) || (data14 === "DL02")) || (data14 === "DL03")) || (data14 === "DL04")) || (data14 === "DL05")) || (data14 === "DL06")) || (data14 === "SE01")) || (data14 === "SE02")) || (data14 === "SE03")) || (data14 === "SE04")) || (data14 === "SE05")) || (data14 === "SE06")) || (data14 === "SE07")) || (data14 === "SE08")) || (data14 === "SE09")) || (data14 === "SE10")) || (data14 === "SE11")) || (data14 === "SE12")) || (data14 === "SE13")) || (data14 === "SE14")) || (data14 === "AU01")) || (data14 === "AU02")) || (data14 === "AU03")) || (data14 === "EV01")) || (data14 === "EV02")) || (data14 === "EV03")) || (data14 === "EV04")) || (data14 === "EV05")) || (data14 === "OW01")) || (data14 === "OW02"))){
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data15 === "CB") || (data15 === "DL")) || (data15 === "SE")) || (data15 === "AU")) || (data15 === "EV")) || (data15 === "OW")) || (data15 === "CB01")) || (data15 === "CB02")) || (data15 === "CB03")) || (data15 === "CB04")) || (data15 === "CB05")) || (data15 === "CB06")) || (data15 === "CB07")) || (data15 === "CB08")) || (data15 === "CB09")) || (data15 === "CB10")) || (data15 === "CB11")) || (data15 === "CB12")) || (data15 === "CB13")) || (data15 === "CB14")) || (data15 === "CB15")) || (data15 === "CB16")) || (data15 === "CB17")) || (data15 === "CB18")) || (data15 === "CB19")) || (data15 === "CB20")) || (data15 === "CB21")) || (data15 === "CB22")) || (data15 === "CB23")) || (data15 === "DL01")) || (data15 === "DL02")) || (data15 === "DL03")) || (data15 === "DL04")) || (data15 === "DL05")) || (data15 === "DL06")) || (data15 === "SE01")) || (data15 === "SE02")) || (data15 === "SE03")) || (data15 === "SE04")) || (data15 === "SE05")) || (data15 === "SE06")) || (data15 === "SE07")) || (data15 === "SE08")) || (data15 === "SE09")) || (data15 === "SE10")) || (data15 === "SE11")) || (data15 === "SE12")) || (data15 === "SE13")) || (data15 === "SE14")) || (data15 === "AU01")) || (data15 === "AU02")) || (data15 === "AU03")) || (data15 === "EV01")) || (data15 === "EV02")) || (data15 === "EV03")) || (data15 === "EV04")) || (data15 === "EV05")) || (data15 === "OW01")) || (data15 === "OW02"))){
 validate24.errors = [{instancePath:instancePath+"/fail_on/" + i0,schemaPath:"#/properties/fail_on/items/enum",keyword:"enum",params:{allowedValues: schema8.properties.fail_on.items.enum}}];
 return false;
 }
-var valid2 = _errs31 === errors;
+var valid2 = _errs33 === errors;
 if(!valid2){
 break;
 }
 }
 if(valid2){
-let i1 = data13.length;
+let i1 = data14.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data13[i1];
+let item0 = data14[i1];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -534,26 +552,26 @@ validate24.errors = [{instancePath:instancePath+"/fail_on",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs29 === errors;
+var valid0 = _errs31 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.waivers !== undefined){
-let data15 = data.waivers;
-const _errs33 = errors;
-if(errors === _errs33){
-if(Array.isArray(data15)){
-var valid4 = true;
-const len1 = data15.length;
-for(let i2=0; i2<len1; i2++){
+let data16 = data.waivers;
 const _errs35 = errors;
-if(!(validate25(data15[i2], {instancePath:instancePath+"/waivers/" + i2,parentData:data15,parentDataProperty:i2,rootData}))){
+if(errors === _errs35){
+if(Array.isArray(data16)){
+var valid4 = true;
+const len1 = data16.length;
+for(let i2=0; i2<len1; i2++){
+const _errs37 = errors;
+if(!(validate25(data16[i2], {instancePath:instancePath+"/waivers/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs35 === errors;
+var valid4 = _errs37 === errors;
 if(!valid4){
 break;
 }
@@ -564,10 +582,11 @@ validate24.errors = [{instancePath:instancePath+"/waivers",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs33 === errors;
+var valid0 = _errs35 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -1104,18 +1123,292 @@ validate30.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"type":"object","properties":{"target":{"$ref":"#/definitions/target"},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"app":{"type":"object"},"roles":{"type":["object","array"]},"permissions":{"type":"object"},"commands":{"type":"object"},"blocklists":{"type":"object"},"channel_types":{"type":"object"},"users":{"type":"object"},"channels":{"type":"object"},"without":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false};
-const func15 = Object.prototype.hasOwnProperty;
+const schema12 = {"type":"object","required":["role"],"properties":{"name":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"in":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"own":{"type":"boolean"},"can":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"cannot":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.role === undefined) && (missing0 = "role")){
+validate32.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func15.call(schema12.properties, key0))){
+if(!((((((key0 === "name") || (key0 === "role")) || (key0 === "in")) || (key0 === "own")) || (key0 === "can")) || (key0 === "cannot"))){
 validate32.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.name !== undefined){
+let data0 = data.name;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+validate32.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate32.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.role !== undefined){
+let data1 = data.role;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+validate32.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate32.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.in !== undefined){
+let data2 = data.in;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data2)){
+if(data2.length < 1){
+validate32.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+validate32.errors = [{instancePath:instancePath+"/in/" + i0,schemaPath:"#/properties/in/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate32.errors = [{instancePath:instancePath+"/in/" + i0,schemaPath:"#/properties/in/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs8 === errors;
+if(!valid1){
+break;
+}
+}
+if(valid1){
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate32.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
+return false;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+}
+}
+else {
+validate32.errors = [{instancePath:instancePath+"/in",schemaPath:"#/properties/in/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.own !== undefined){
+const _errs10 = errors;
+if(typeof data.own !== "boolean"){
+validate32.errors = [{instancePath:instancePath+"/own",schemaPath:"#/properties/own/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.can !== undefined){
+let data5 = data.can;
+const _errs12 = errors;
+if(errors === _errs12){
+if(Array.isArray(data5)){
+var valid3 = true;
+const len1 = data5.length;
+for(let i2=0; i2<len1; i2++){
+let data6 = data5[i2];
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data6 === "string"){
+if(func2(data6) < 1){
+validate32.errors = [{instancePath:instancePath+"/can/" + i2,schemaPath:"#/properties/can/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate32.errors = [{instancePath:instancePath+"/can/" + i2,schemaPath:"#/properties/can/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid3 = _errs14 === errors;
+if(!valid3){
+break;
+}
+}
+if(valid3){
+let i3 = data5.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data5[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+validate32.errors = [{instancePath:instancePath+"/can",schemaPath:"#/properties/can/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}}];
+return false;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+}
+else {
+validate32.errors = [{instancePath:instancePath+"/can",schemaPath:"#/properties/can/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cannot !== undefined){
+let data7 = data.cannot;
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data7)){
+var valid5 = true;
+const len2 = data7.length;
+for(let i4=0; i4<len2; i4++){
+let data8 = data7[i4];
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data8 === "string"){
+if(func2(data8) < 1){
+validate32.errors = [{instancePath:instancePath+"/cannot/" + i4,schemaPath:"#/properties/cannot/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate32.errors = [{instancePath:instancePath+"/cannot/" + i4,schemaPath:"#/properties/cannot/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs18 === errors;
+if(!valid5){
+break;
+}
+}
+if(valid5){
+let i5 = data7.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data7[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+validate32.errors = [{instancePath:instancePath+"/cannot",schemaPath:"#/properties/cannot/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}}];
+return false;
+break;
+}
+indices2[item2] = i5;
+}
+}
+}
+}
+else {
+validate32.errors = [{instancePath:instancePath+"/cannot",schemaPath:"#/properties/cannot/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+
+const schema13 = {"type":"object","properties":{"target":{"$ref":"#/definitions/target"},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"tests":{"type":"array","items":{"$ref":"#/definitions/test"}},"app":{"type":"object"},"roles":{"type":["object","array"]},"permissions":{"type":"object"},"commands":{"type":"object"},"blocklists":{"type":"object"},"channel_types":{"type":"object"},"users":{"type":"object"},"channels":{"type":"object"},"without":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false};
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func5.call(schema13.properties, key0))){
+validate34.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -1177,7 +1470,7 @@ break;
 }
 }
 else {
-validate32.errors = [{instancePath:instancePath+"/removed",schemaPath:"#/properties/removed/type",keyword:"type",params:{type: "array"}}];
+validate34.errors = [{instancePath:instancePath+"/removed",schemaPath:"#/properties/removed/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1187,12 +1480,29 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.app !== undefined){
-let data5 = data.app;
+if(data.tests !== undefined){
+let data5 = data.tests;
 const _errs8 = errors;
-if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-validate32.errors = [{instancePath:instancePath+"/app",schemaPath:"#/properties/app/type",keyword:"type",params:{type: "object"}}];
+if(errors === _errs8){
+if(Array.isArray(data5)){
+var valid2 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+const _errs10 = errors;
+if(!(validate32(data5[i1], {instancePath:instancePath+"/tests/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs10 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate34.errors = [{instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"}}];
 return false;
+}
 }
 var valid0 = _errs8 === errors;
 }
@@ -1200,151 +1510,164 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.roles !== undefined){
-let data6 = data.roles;
-const _errs10 = errors;
-if(!data6 || typeof data6 != "object"){
-validate32.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema12.properties.roles.type}}];
+if(data.app !== undefined){
+let data7 = data.app;
+const _errs11 = errors;
+if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
+validate34.errors = [{instancePath:instancePath+"/app",schemaPath:"#/properties/app/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
-var valid0 = _errs10 === errors;
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.roles !== undefined){
+let data8 = data.roles;
+const _errs13 = errors;
+if(!data8 || typeof data8 != "object"){
+validate34.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema13.properties.roles.type}}];
+return false;
+}
+var valid0 = _errs13 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.permissions !== undefined){
-let data7 = data.permissions;
-const _errs12 = errors;
-if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-validate32.errors = [{instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "object"}}];
+let data9 = data.permissions;
+const _errs15 = errors;
+if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
+validate34.errors = [{instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
-var valid0 = _errs12 === errors;
+var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.commands !== undefined){
-let data8 = data.commands;
-const _errs14 = errors;
-if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-validate32.errors = [{instancePath:instancePath+"/commands",schemaPath:"#/properties/commands/type",keyword:"type",params:{type: "object"}}];
+let data10 = data.commands;
+const _errs17 = errors;
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+validate34.errors = [{instancePath:instancePath+"/commands",schemaPath:"#/properties/commands/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
-var valid0 = _errs14 === errors;
+var valid0 = _errs17 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.blocklists !== undefined){
-let data9 = data.blocklists;
-const _errs16 = errors;
-if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-validate32.errors = [{instancePath:instancePath+"/blocklists",schemaPath:"#/properties/blocklists/type",keyword:"type",params:{type: "object"}}];
+let data11 = data.blocklists;
+const _errs19 = errors;
+if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
+validate34.errors = [{instancePath:instancePath+"/blocklists",schemaPath:"#/properties/blocklists/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
-var valid0 = _errs16 === errors;
+var valid0 = _errs19 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.channel_types !== undefined){
-let data10 = data.channel_types;
-const _errs18 = errors;
-if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-validate32.errors = [{instancePath:instancePath+"/channel_types",schemaPath:"#/properties/channel_types/type",keyword:"type",params:{type: "object"}}];
+let data12 = data.channel_types;
+const _errs21 = errors;
+if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
+validate34.errors = [{instancePath:instancePath+"/channel_types",schemaPath:"#/properties/channel_types/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
-var valid0 = _errs18 === errors;
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.users !== undefined){
-let data11 = data.users;
-const _errs20 = errors;
-if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
-validate32.errors = [{instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "object"}}];
+let data13 = data.users;
+const _errs23 = errors;
+if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+validate34.errors = [{instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.channels !== undefined){
-let data12 = data.channels;
-const _errs22 = errors;
-if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
-validate32.errors = [{instancePath:instancePath+"/channels",schemaPath:"#/properties/channels/type",keyword:"type",params:{type: "object"}}];
+let data14 = data.channels;
+const _errs25 = errors;
+if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
+validate34.errors = [{instancePath:instancePath+"/channels",schemaPath:"#/properties/channels/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
-var valid0 = _errs22 === errors;
+var valid0 = _errs25 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.without !== undefined){
-let data13 = data.without;
-const _errs24 = errors;
-if(errors === _errs24){
-if(Array.isArray(data13)){
-var valid2 = true;
-const len1 = data13.length;
-for(let i1=0; i1<len1; i1++){
-let data14 = data13[i1];
-const _errs26 = errors;
-if(errors === _errs26){
-if(typeof data14 === "string"){
-if(func2(data14) < 1){
-validate32.errors = [{instancePath:instancePath+"/without/" + i1,schemaPath:"#/properties/without/items/minLength",keyword:"minLength",params:{limit: 1}}];
+let data15 = data.without;
+const _errs27 = errors;
+if(errors === _errs27){
+if(Array.isArray(data15)){
+var valid3 = true;
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+const _errs29 = errors;
+if(errors === _errs29){
+if(typeof data16 === "string"){
+if(func2(data16) < 1){
+validate34.errors = [{instancePath:instancePath+"/without/" + i2,schemaPath:"#/properties/without/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate32.errors = [{instancePath:instancePath+"/without/" + i1,schemaPath:"#/properties/without/items/type",keyword:"type",params:{type: "string"}}];
+validate34.errors = [{instancePath:instancePath+"/without/" + i2,schemaPath:"#/properties/without/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid2 = _errs26 === errors;
-if(!valid2){
+var valid3 = _errs29 === errors;
+if(!valid3){
 break;
 }
 }
-if(valid2){
-let i2 = data13.length;
+if(valid3){
+let i3 = data15.length;
 let j0;
-if(i2 > 1){
+if(i3 > 1){
 const indices0 = {};
-for(;i2--;){
-let item0 = data13[i2];
+for(;i3--;){
+let item0 = data15[i3];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate32.errors = [{instancePath:instancePath+"/without",schemaPath:"#/properties/without/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}}];
+validate34.errors = [{instancePath:instancePath+"/without",schemaPath:"#/properties/without/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}}];
 return false;
 break;
 }
-indices0[item0] = i2;
+indices0[item0] = i3;
 }
 }
 }
 }
 else {
-validate32.errors = [{instancePath:instancePath+"/without",schemaPath:"#/properties/without/type",keyword:"type",params:{type: "array"}}];
+validate34.errors = [{instancePath:instancePath+"/without",schemaPath:"#/properties/without/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-var valid0 = _errs24 === errors;
+var valid0 = _errs27 === errors;
 }
 else {
 var valid0 = true;
@@ -1363,12 +1686,13 @@ var valid0 = true;
 }
 }
 }
+}
 else {
-validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate32.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
@@ -1388,7 +1712,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((((key0 === "version") || (key0 === "target")) || (key0 === "include")) || (key0 === "policy")) || (key0 === "external")) || (key0 === "removed")) || (key0 === "environments"))){
+if(!((((((((key0 === "version") || (key0 === "target")) || (key0 === "include")) || (key0 === "policy")) || (key0 === "external")) || (key0 === "removed")) || (key0 === "tests")) || (key0 === "environments"))){
 validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
@@ -1537,13 +1861,43 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.environments !== undefined){
-let data8 = data.environments;
+if(data.tests !== undefined){
+let data8 = data.tests;
 const _errs14 = errors;
 if(errors === _errs14){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
+if(Array.isArray(data8)){
+var valid4 = true;
+const len2 = data8.length;
+for(let i3=0; i3<len2; i3++){
 const _errs16 = errors;
+if(!(validate32(data8[i3], {instancePath:instancePath+"/tests/" + i3,parentData:data8,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs16 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.environments !== undefined){
+let data10 = data.environments;
+const _errs17 = errors;
+if(errors === _errs17){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+const _errs19 = errors;
 if(typeof key1 === "string"){
 if(!pattern2.test(key1)){
 const err0 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[\\w.-]{1,64}$"},propertyName:key1};
@@ -1556,8 +1910,8 @@ vErrors.push(err0);
 errors++;
 }
 }
-var valid4 = _errs16 === errors;
-if(!valid4){
+var valid5 = _errs19 === errors;
+if(!valid5){
 const err1 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1571,15 +1925,15 @@ return false;
 break;
 }
 }
-if(valid4){
-for(const key2 in data8){
-const _errs18 = errors;
-if(!(validate32(data8[key2], {instancePath:instancePath+"/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(valid5){
+for(const key2 in data10){
+const _errs21 = errors;
+if(!(validate34(data10[key2], {instancePath:instancePath+"/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
-var valid5 = _errs18 === errors;
-if(!valid5){
+var valid6 = _errs21 === errors;
+if(!valid6){
 break;
 }
 }
@@ -1590,10 +1944,11 @@ validate21.errors = [{instancePath:instancePath+"/environments",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs14 === errors;
+var valid0 = _errs17 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -62,6 +62,14 @@ export interface CanFlags extends TargetFlags {
   readonly in?: string;
   readonly own?: true;
   readonly offline?: true;
+  readonly format?: 'terminal' | 'json';
+}
+
+export interface TestFlags extends LookFlags {
+  readonly config?: string;
+  readonly env?: string;
+  readonly strict?: true;
+  readonly format?: 'terminal' | 'json' | 'junit';
 }
 
 export interface ValidateFlags extends LookFlags {

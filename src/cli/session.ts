@@ -129,6 +129,7 @@ function retargeted(desired: Desired, emulator: { readonly apiKey: string; reado
     policy: desired.policy,
     external: desired.external,
     removed: desired.removed,
+    tests: desired.tests,
     get digest() {
       return desired.digest;
     },

@@ -1,6 +1,6 @@
 /** The loaded configuration as the rest of the tool sees it: resources, removals, rosters, and the checks between them. */
 import { addressOf } from '../core/address.ts';
-import type { Source } from '../core/diagnostic.ts';
+import type { Diagnostic, Source } from '../core/diagnostic.ts';
 import { canonicalJson, isObject, type Json, type JsonObject, type Pointer, pointer, tokensOf } from '../core/json.ts';
 import type { Reference, Wanted } from '../core/kind.ts';
 import type { Digest, Hash } from '../core/prior.ts';
@@ -13,6 +13,7 @@ import { placeText } from './report.ts';
 import { rosterFiles } from './roster/files.ts';
 import { Roster, type RowChecks } from './roster/roster.ts';
 import { policyOf, targetOf } from './settings.ts';
+import { referencesOf, testsOf } from './tests.ts';
 import type { United } from './unite.ts';
 import { waiversOf } from './waivers.ts';
 
@@ -43,6 +44,7 @@ export function desiredOf(parts: Parts): Desired {
   const declared = new Map([...bodies].map(([kind, list]) => [kind, new Set(list.map((each) => each.id))]));
   const removed = removedOf(value['removed'], declared, context, place);
   const removedAddresses = new Set(removed.map(({ kind, id }) => addressOf(kind, id)));
+  const tests = testsOf(value['tests'], context, place);
   const policy = isObject(value['policy']) ? value['policy'] : {};
   const onRemoval = removalPolicy(policy['on_removal'], context, place);
   const waivers = waiversOf(policy['waivers'], context, place);
@@ -67,9 +69,16 @@ export function desiredOf(parts: Parts): Desired {
         for (const reference of kind.references(id, body)) checkReference(reference, at + reference.at, subject);
       }
     }
+    for (const test of tests)
+      for (const reference of referencesOf(test)) checkReference(reference, test.at + reference.at, test.at, 'error');
   }
 
-  function checkReference(reference: Reference, at: Pointer, subject: string): void {
+  function checkReference(
+    reference: Reference,
+    at: Pointer,
+    subject: string,
+    doubted: Diagnostic['severity'] = severity,
+  ): void {
     if (parts.unresolved.has(at)) return;
     const verdict = references.verdict(reference);
     if (verdict === 'later') pending.push({ reference, at, subject });
@@ -77,7 +86,7 @@ export function desiredOf(parts: Parts): Desired {
     const { code, detail } = references.problem(reference, verdict);
     // A name that is a key (`grants: { host: […] }`) is pointed at itself, not at what stands under it.
     const source = place(at, tokensOf(at).at(-1) === reference.id ? 'key' : 'value');
-    report.add({ code, detail, subject, source, severity: verdict === 'removed' ? 'error' : severity });
+    report.add({ code, detail, subject, source, severity: verdict === 'removed' ? 'error' : doubted });
   }
 
   function rowChecks(name: string, isAgain: boolean): RowChecks {
@@ -146,6 +155,7 @@ export function desiredOf(parts: Parts): Desired {
     policy: policyOf(policy, onRemoval, waivers),
     external,
     removed,
+    tests,
     secrets: parts.secrets,
     kinds: new Set([...withResources.map((kind) => kind.name), ...removed.map((each) => each.kind)]),
     wanted,
@@ -173,7 +183,7 @@ export function bodiesOf(value: Json | undefined, isSingleton: boolean): readonl
 
 /**
  * Digest of what the configuration says: with variables replaced and secrets by their pointers; without keys of the app, which
- * change while the app stays the same, and without paths, which differ between machines.
+ * change while the app stays the same, without paths, which differ between machines, and without tests, which change nothing.
  */
 function digestOf({ value, hash }: Parts, rosters: ReadonlyMap<string, Roster>, target: JsonObject): Digest {
   const texts: Record<string, Json> = {};
@@ -182,6 +192,6 @@ function digestOf({ value, hash }: Parts, rosters: ReadonlyMap<string, Roster>, 
       throw new Error('the digest is known once the rosters were read: call finish() first');
     texts[kind] = roster.digests.map(String);
   }
-  const { version: _version, target: _target, ...rest } = value;
+  const { version: _version, target: _target, tests: _tests, ...rest } = value;
   return hash(canonicalJson({ configuration: rest, target, rosters: texts }));
 }

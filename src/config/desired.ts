@@ -2,6 +2,7 @@
 import type { Diagnostic, Source } from '../core/diagnostic.ts';
 import type { JsonObject, Pointer } from '../core/json.ts';
 import type { OnRemoval, Wanted } from '../core/kind.ts';
+import type { PermissionTest } from '../core/permission-test.ts';
 import type { Waiver } from '../core/plan.ts';
 import type { Digest } from '../core/prior.ts';
 
@@ -30,6 +31,8 @@ export interface Policy {
   readonly failOn: readonly string[];
   /** Impacts that are accepted. */
   readonly waivers: readonly Waiver[];
+  /** The date of the default grants that may stand in, offline, for what is not declared. */
+  readonly assumeDefaults?: string;
 }
 
 export interface Removed {
@@ -47,6 +50,7 @@ export interface Desired {
   /** Names under `external`: by collection, globs of ids that exist although nothing here declares them. */
   readonly external: Readonly<Record<string, readonly string[]>>;
   readonly removed: readonly Removed[];
+  readonly tests: readonly PermissionTest[];
   /** Of what the files say. Covers the rosters, so with rosters it is known after `finish()` and throws before. */
   readonly digest: Digest;
   /** Values of secrets, by the pointer that stands for them in `{"$secret": pointer}`. For the transport only. */

@@ -15,7 +15,7 @@ export function normalise(root: JsonObject, context: Context, place: Place): Nor
   const rosters: RosterPattern[] = [];
   for (const [key, raw] of Object.entries(root)) {
     const kind = kindOfCollection(context, key);
-    if (kind === undefined) value[key] = key === 'removed' ? removals(raw) : raw;
+    if (kind === undefined) value[key] = key === 'removed' ? removals(raw) : key === 'tests' ? tests(raw) : raw;
     else if (kind.singleton) value[key] = resource(kind, raw, pointer(key), context, place);
     else value[key] = collection(kind, raw, context, place, rosters);
   }
@@ -24,6 +24,14 @@ export function normalise(root: JsonObject, context: Context, place: Place): Nor
 
 function removals(raw: Json): Json {
   return isArray(raw) ? raw.map((entry) => (typeof entry === 'string' ? { address: entry } : entry)) : raw;
+}
+
+/** `in: livestream` is short for `in: [livestream]`. */
+function tests(raw: Json): Json {
+  if (!isArray(raw)) return raw;
+  return raw.map((entry) =>
+    isObject(entry) && typeof entry['in'] === 'string' ? { ...entry, in: [entry['in']] } : entry,
+  );
 }
 
 function collection(kind: Kind, raw: Json, context: Context, place: Place, rosters: RosterPattern[]): Json {

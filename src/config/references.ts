@@ -1,5 +1,6 @@
 /** Whether what a resource mentions exists: declared, built in, or named as `external`. */
 import { addressOf } from '../core/address.ts';
+import { globPattern } from '../core/glob.ts';
 import { isArray, isObject, type Json, type Pointer } from '../core/json.ts';
 import type { Kind, Reference } from '../core/kind.ts';
 import { nearest } from '../core/nearest.ts';
@@ -35,7 +36,7 @@ export class References {
     this.#rosters = parts.rosters;
     this.#incomplete = parts.incomplete;
     const globs = parts.kinds.map(
-      (kind) => [kind.name, (parts.external[kind.collection] ?? []).map(globExpression)] as const,
+      (kind) => [kind.name, (parts.external[kind.collection] ?? []).map(globPattern)] as const,
     );
     this.#external = new Map(globs);
   }
@@ -70,11 +71,6 @@ export class References {
     const detail = `${address} is neither declared nor built in.${hint} If it exists in the app, name it under \`external.${collection}\`.`;
     return { code: 'undeclared-reference', detail, at };
   }
-}
-
-function globExpression(glob: string): RegExp {
-  const parts = glob.split('*').map((part) => part.replaceAll(/[.\\+?^${}()|[\]]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 's');
 }
 
 /** The globs of `external`, as far as they have the right shape. */

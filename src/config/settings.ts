@@ -25,12 +25,14 @@ export function targetOf(value: Json | undefined, unresolved: ReadonlySet<Pointe
 export function policyOf(policy: JsonObject, onRemoval: Policy['onRemoval'], waivers: readonly Waiver[]): Policy {
   const failOn = policy['fail_on'];
   const maxShare = policy['max_share'];
+  const assumed = policy['assume_defaults'];
   return {
     allowDelete: policy['allow_delete'] === true,
     onRemoval,
     verifyMessages: policy['verify_messages'] !== false,
     onBurned: policy['on_burned'] === 'restore' ? 'restore' : 'report',
     drift: policy['drift'] === 'report' ? 'report' : 'revert',
+    ...(typeof assumed === 'string' ? { assumeDefaults: assumed } : {}),
     maxShare: typeof maxShare === 'number' ? maxShare : MAX_SHARE,
     failOn: isArray(failOn) ? failOn.map(String) : [],
     waivers,

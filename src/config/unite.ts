@@ -70,7 +70,7 @@ function join(documents: readonly Document[], context: Context): Pick<United, 'v
     for (const [key, each] of Object.entries(document.value)) {
       const at = pointer(key);
       const known = value[key];
-      if (key === 'removed') value[key] = append(at, known, each, document, lists);
+      if (key === 'removed' || key === 'tests') value[key] = append(at, known, each, document, lists);
       else if (key === 'external' && isObject(each)) value[key] = appendAll(at, known, each, document, lists);
       else if (isObject(each) && (known === undefined || isObject(known))) {
         value[key] = merge(known ?? {}, each, at, document);

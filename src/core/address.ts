@@ -2,6 +2,7 @@
  * Addresses: `kind.id`, then `.field` or `["key"]`. An id or key stands in `["…"]` (a JSON string) unless it is made of word
  * characters, `:`, `@` and `-` only, so that names with dots and spaces have one spelling.
  */
+import { globPattern } from './glob.ts';
 import { type Pointer, tokensOf } from './json.ts';
 
 export type Address = string;
@@ -65,19 +66,11 @@ export function parseSelector(text: string): Selector | undefined {
   const names = parseAddress(text);
   const [kind, id, ...more] = names ?? [];
   if (kind === undefined || more.length > 0) return undefined;
-  const wanted = id === undefined ? undefined : pattern(id);
+  const wanted = id === undefined ? undefined : globPattern(id);
   return { text, matches: (k, i) => k === kind && (wanted === undefined || wanted.test(i)) };
 }
 
 /** Whether names fit names in which `*` stands for any text. */
 export function matchesNames(wanted: readonly string[], names: readonly string[]): boolean {
-  return wanted.length === names.length && wanted.every((each, index) => pattern(each).test(names[index] ?? ''));
-}
-
-function pattern(text: string): RegExp {
-  const source = text
-    .split('*')
-    .map((part) => part.replaceAll(/[.\\+?^${}()|[\]]/g, '\\$&'))
-    .join('.*');
-  return new RegExp(`^${source}$`, 's');
+  return wanted.length === names.length && wanted.every((each, index) => globPattern(each).test(names[index] ?? ''));
 }

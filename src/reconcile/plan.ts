@@ -13,6 +13,7 @@ import { sha256 } from './hash.ts';
 import { impactsOf } from './impacts.ts';
 import { heldInUse } from './in-use.ts';
 import { lastAdmin } from './last-admin.ts';
+import { planMatrix } from './matrix.ts';
 import { unknownReferences } from './references.ts';
 import { survey } from './survey.ts';
 
@@ -72,14 +73,14 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
     },
     estimate: estimateOf(operations, stages, context),
     impacts,
-    matrix: [],
+    matrix: await planMatrix(changes, kinds, reader),
     diagnostics: [...diagnostics, ...notes],
     readAt,
   };
 }
 
 /** The first call: tells whether key and secret are right, and which app this is. */
-async function readTarget(reader: Reader, { desired }: Context): Promise<Plan['target']> {
+export async function readTarget(reader: Reader, { desired }: Pick<Context, 'desired'>): Promise<Plan['target']> {
   const { app } = await reader.send(read('GetApp', 'GET', '/api/v2/app'));
   const { id, name } = asObject(app, 'app');
   const wanted = desired.target.appId;

@@ -4,7 +4,7 @@
  */
 import { fieldAddress } from '../core/address.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostic.ts';
-import type { ApplyReport, Change, FieldChange, Impact, Operation, Plan } from '../core/plan.ts';
+import type { ApplyReport, Cell, Change, FieldChange, Impact, Operation, Plan } from '../core/plan.ts';
 import { sorted } from './diagnostics.ts';
 import type { Outcome } from './report.ts';
 import { escapeHarmful } from './text.ts';
@@ -80,6 +80,7 @@ function planBody(view: PlanView) {
     estimate: estimateBody(plan),
     impacts: plan.impacts.map(impactBody),
     changes: plan.changes.map(changeBody),
+    permissions: permissionBodies(view.permissions),
     announcements: view.announcements,
     blind: plan.counts.blind,
     calls: plan.operations.map((operation) => callBody(operation, plan)),
@@ -87,6 +88,18 @@ function planBody(view: PlanView) {
     diagnostics: sorted(plan.diagnostics).map(diagnosticBody),
     command: view.command,
   };
+}
+
+/** Cells that change alike for one role of a scope. */
+function permissionBodies(changed: readonly Cell[]) {
+  const bodies = new Map<string, { permissions: string[] } & Omit<Cell, 'permission'>>();
+  for (const { permission, scope, role, before, after } of changed) {
+    const key = JSON.stringify([scope, role, before, after]);
+    const body = bodies.get(key);
+    if (body === undefined) bodies.set(key, { scope, role, before, after, permissions: [permission] });
+    else body.permissions.push(permission);
+  }
+  return [...bodies.values()];
 }
 
 function estimateBody({ estimate }: Plan) {

@@ -6,6 +6,7 @@ import type { Impact } from '../core/plan.ts';
 import { renderNotes } from './diagnostics.ts';
 import type { Line } from './lines.ts';
 import { type Paint, painter, signStyle } from './paint.ts';
+import { permissionBlock } from './permissions.ts';
 import { columns, count, counted, shorten, visible, wrap } from './text.ts';
 import { formatTransition, formatValue, SENSITIVE } from './value.ts';
 import type { PlanView, ResourceView } from './view.ts';
@@ -37,6 +38,7 @@ export function renderTerminal(view: PlanView, options: TerminalOptions): string
       paint('bold', `${group.title} (${count(group.resources.length)})`),
       ...group.resources.flatMap((each) => resource(each, paint, width)),
     ]),
+    permissionBlock(view.plan.matrix, paint, width),
     announcements(view, paint, width),
     heldBack(view, paint, width),
     notes(view, options, width),

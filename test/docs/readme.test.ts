@@ -3,10 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.ts';
-import type { Output, World } from '../../src/cli/world.ts';
 import * as emulator from '../../src/emulator/index.ts';
 import * as library from '../../src/index.ts';
+import { chatIn as chat } from '../support/whole-tool.ts';
 import { blockOf, ROOT, runCode, textOf } from './pages.ts';
 
 const folders: string[] = [];
@@ -20,46 +19,6 @@ function aFolder(): string {
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
-
-function outputTo(texts: string[]): Output {
-  return {
-    write(text) {
-      texts.push(text);
-    },
-    isTTY: false,
-    columns: undefined,
-  };
-}
-
-/** Runs a command in a folder, with the whole tool behind it. */
-async function chat(
-  cwd: string,
-  ...argv: readonly string[]
-): Promise<{ code: number; stdout: string; stderr: string }> {
-  const stdout: string[] = [];
-  const stderr: string[] = [];
-  const world: World = {
-    argv,
-    env: {},
-    cwd,
-    stdout: outputTo(stdout),
-    stderr: outputTo(stderr),
-    canAsk: false,
-    ask: async () => 'no',
-    now: Date.now,
-    onInterrupt: () => () => {},
-    leave: () => {},
-    modules: {
-      reconcile: () => import('../../src/reconcile.ts'),
-      config: () => import('../../src/config/index.ts'),
-      kinds: () => import('../../src/kinds/index.ts'),
-      api: () => import('../../src/api/index.ts'),
-      emulator: () => import('../../src/emulator/index.ts'),
-    },
-  };
-  const code = await run(world);
-  return { code, stdout: stdout.join(''), stderr: stderr.join('') };
-}
 
 /** What the README says was done to the example before its plan. */
 function edited(text: string): string {

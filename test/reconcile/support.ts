@@ -20,6 +20,7 @@ export interface DesiredParts {
   readonly diagnostics?: readonly Diagnostic[];
   readonly env?: string;
   readonly external?: Desired['external'];
+  readonly tests?: Desired['tests'];
 }
 
 export function desiredOf(wish: Wish, parts: DesiredParts = {}): Desired {
@@ -41,6 +42,7 @@ export function desiredOf(wish: Wish, parts: DesiredParts = {}): Desired {
     },
     external: parts.external ?? {},
     removed,
+    tests: parts.tests ?? [],
     digest: hash('desired'),
     secrets: new Map(),
     diagnostics: parts.diagnostics ?? [],

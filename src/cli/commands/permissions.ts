@@ -1,5 +1,5 @@
 /** Commands that answer what a role may do: can, test. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { configOptions, lookOptions, targetOptions } from '../options.ts';
 import type { End } from '../program.ts';
 import type { World } from '../world.ts';
@@ -12,11 +12,13 @@ export function permissionCommands(program: Command, world: World, end: End): vo
     .option('--in <channel_type>', 'in channels of this type (default: in the app)')
     .option('--own', 'for what is the own of the user')
     .option('--offline', 'answer from the configuration alone')
+    .addOption(new Option('--format <format>', 'how to show it').choices(['terminal', 'json']))
     .action(async (role: string, permission: string, flags) =>
       end(await (await import('../can.ts')).can(world, role, permission, flags)),
     );
 
   lookOptions(configOptions(program.command('test')))
     .description('run the tests of the configuration, offline')
+    .addOption(new Option('--format <format>', 'how to show it').choices(['terminal', 'json', 'junit']))
     .action(async (flags) => end(await (await import('../test.ts')).test(world, flags)));
 }

@@ -1,6 +1,6 @@
 /**
- * The permission ids that the API is known to define: the actions on channels with their `-owner` and `-any-team` forms, and
- * those of the app's own scope. The vendor adds to them every few weeks, so an id that is missing here is only doubted.
+ * The permission ids that the API is known to define: the actions on channels and those of the app's own scope, in all their
+ * forms with `-owner` and `-any-team`. The vendor adds to them every few weeks, so an id that is missing here is only doubted.
  */
 const CHANNEL_ACTIONS =
   `add-links ban-channel-member ban-user cast-vote create-attachment create-call create-channel create-mention
@@ -17,5 +17,10 @@ read-roles read-user-groups search-user update-bookmark update-collections updat
 update-user-group upload-attachment-global`.split(/\s+/);
 
 export const BUILT_IN_PERMISSIONS: ReadonlySet<string> = new Set(
-  [...CHANNEL_ACTIONS, ...APP_ACTIONS].flatMap((action) => [action, `${action}-owner`, `${action}-any-team`]),
+  [...CHANNEL_ACTIONS, ...APP_ACTIONS].flatMap((action) => [
+    action,
+    `${action}-owner`,
+    `${action}-any-team`,
+    `${action}-owner-any-team`,
+  ]),
 );
