@@ -16,7 +16,7 @@ import { survey } from './survey.ts';
 
 /** Throws DiagnosticError: 7 for a configuration that turns out wrong on the way, 3 for a guard, 1 for the rest. */
 export async function makePlan(context: Context, options: PlanOptions): Promise<Plan> {
-  const { desired, kinds } = context;
+  const { desired } = context;
   const reader = createReader(context.transport, { signal: options.signal });
   const readAt = options.now();
   const target = await readTarget(reader, context);
@@ -28,30 +28,18 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
   const doubts = await unknownReferences(changes, context, reader, options.target.length + options.exclude.length > 0);
   const diagnostics = placed([...found.notes, ...inUse.notes, ...doubts, ...unsent(options.send, changes)], context);
   if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics, 1);
-  const guarded = [
-    ...protectedChanges(changes),
-    ...(options.allowMassChange ? [] : massChanges(changes, found.managed)),
-    ...(await lastAdmin(changes, reader)),
-  ];
-  if (guarded.length > 0) throw new DiagnosticError(placed(guarded, context), 3);
-  const { operations, stages } = schedule(changes, kinds);
+  await guarded(changes, found.managed, reader, context, options);
   return {
     formatVersion: 1,
     target,
     configuration: { digest: desired.digest, ...(desired.env === undefined ? {} : { env: desired.env }) },
-    changes,
-    operations,
-    operationsDigest: sha256(
-      canonicalJson(operations.map(({ parts: _parts, ...operation }) => operation as unknown as Json)),
-    ),
-    stages,
+    ...carriedOut(changes, context),
     counts: {
       unchanged: found.unchanged,
       unmanaged: found.unmanaged,
       heldBack: changes.filter((change) => change.heldBack !== undefined).length,
       blind: found.blind,
     },
-    estimate: estimateOf(operations, stages, context),
     impacts: [],
     matrix: [],
     diagnostics,
@@ -59,8 +47,41 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
   };
 }
 
+/** Throws DiagnosticError with 3 for changes that are too dangerous. */
+export async function guarded(
+  changes: readonly Change[],
+  managed: ReadonlyMap<string, number>,
+  reader: Reader,
+  context: Context,
+  options: PlanOptions,
+): Promise<void> {
+  const findings = [
+    ...protectedChanges(changes),
+    ...(options.allowMassChange ? [] : massChanges(changes, managed)),
+    ...(await lastAdmin(changes, reader)),
+  ];
+  if (findings.length > 0) throw new DiagnosticError(placed(findings, context), 3);
+}
+
+/** The part of a plan that follows from its changes. */
+export function carriedOut(
+  changes: readonly Change[],
+  context: Context,
+): Pick<Plan, 'changes' | 'operations' | 'operationsDigest' | 'stages' | 'estimate'> {
+  const { operations, stages } = schedule(changes, context.kinds);
+  return {
+    changes,
+    operations,
+    operationsDigest: sha256(
+      canonicalJson(operations.map(({ parts: _parts, ...operation }) => operation as unknown as Json)),
+    ),
+    stages,
+    estimate: estimateOf(operations, stages, context),
+  };
+}
+
 /** The first call: tells whether key and secret are right, and which app this is. */
-async function readTarget(reader: Reader, { desired }: Context): Promise<Plan['target']> {
+export async function readTarget(reader: Reader, { desired }: Context): Promise<Plan['target']> {
   const { app } = await reader.send(read('GetApp', 'GET', '/api/v2/app'));
   const { id, name } = asObject(app, 'app');
   const wanted = desired.target.appId;
@@ -133,7 +154,7 @@ function unsent(send: readonly string[], changes: readonly Change[]): readonly D
 }
 
 /** Adds the place in the files to what is said of an address. */
-function placed(diagnostics: readonly Diagnostic[], { desired, kinds }: Context): readonly Diagnostic[] {
+export function placed(diagnostics: readonly Diagnostic[], { desired, kinds }: Context): readonly Diagnostic[] {
   return diagnostics.map((diagnostic) => {
     const [name, ...rest] = parseAddress(diagnostic.subject ?? '') ?? [];
     const kind = kinds.find((each) => each.name === name);

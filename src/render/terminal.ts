@@ -3,7 +3,7 @@
 import { renderNotes } from './diagnostics.ts';
 import type { Line } from './lines.ts';
 import { type Paint, painter, signStyle } from './paint.ts';
-import { columns, count, counted, shorten, wrap } from './text.ts';
+import { columns, count, counted, shorten, visible, wrap } from './text.ts';
 import { formatTransition, formatValue, SENSITIVE } from './value.ts';
 import type { PlanView, ResourceView } from './view.ts';
 
@@ -27,7 +27,7 @@ export function renderTerminal(view: PlanView, options: TerminalOptions): string
     [paint('bold', view.verdict)],
     ...view.groups.map((group) => [
       paint('bold', `${group.title} (${count(group.resources.length)})`),
-      ...group.resources.flatMap((each) => resource(each, paint, width)),
+      ...group.resources.flatMap((each) => resource(each, paint, width, options.relative)),
     ]),
     announcements(view, paint, width),
     heldBack(view, paint, width),
@@ -41,9 +41,15 @@ export function renderTerminal(view: PlanView, options: TerminalOptions): string
     .join('\n\n')}\n`;
 }
 
-function resource(view: ResourceView, paint: Paint, width: number): readonly string[] {
+function resource(
+  view: ResourceView,
+  paint: Paint,
+  width: number,
+  relative: (file: string) => string = (file) => file,
+): readonly string[] {
   const head = `${view.symbol} ${view.word} ${view.address}`;
-  const remark = view.remark === undefined ? '' : ` (${view.remark})`;
+  const about = view.roster === undefined ? view.remark : `in ${visible(relative(view.roster))}`;
+  const remark = about === undefined ? '' : ` (${about})`;
   const title = `  ${paint(signStyle(view.symbol), head)}${paint('dim', remark)}`;
   const inline = view.word === 'create' ? oneLine(view.lines) : undefined;
   if (inline !== undefined && 2 + columns(head) + 2 + columns(inline) <= width) {
