@@ -51,7 +51,7 @@ export async function finish(
     if (json) world.stdout.write(renderApplyJson(view, undefined, look));
     return 0;
   }
-  const missing = missingSecrets(plan, session.desired.diagnostics);
+  const missing = missingSecrets(plan, session.desired);
   if (missing.length > 0) throw new DiagnosticError(missing, INVALID);
   if (!flags.autoApprove) {
     const ended = await approve(world, 'Apply these changes?', 'Nothing was changed.');

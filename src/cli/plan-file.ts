@@ -1,6 +1,7 @@
 /** Saved plans as files: written whole or not at all, readable by their owner alone. */
-import { lstat, open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { DiagnosticError } from '../core/diagnostic.ts';
 import { runNonce, sha256 } from '../reconcile/hash.ts';
 import { parseSaved, type SavedPlan } from '../render/saved.ts';
 import { failure } from './failure.ts';
@@ -8,10 +9,19 @@ import type { World } from './world.ts';
 
 const OWNER_ONLY = 0o600;
 
-/** Refuses to overwrite what is no saved plan; else the file is there with all of the text, or as it was. */
+/** Whether a plan can be saved there: asked before it is made, for that may take its time. Throws DiagnosticError. */
+export async function assertSavable(world: World, name: string): Promise<void> {
+  const file = resolve(world.cwd, name);
+  const folder = await stat(dirname(file)).catch((cause: unknown) => {
+    throw notWritten(name, reasonOf(cause));
+  });
+  if (!folder.isDirectory()) throw notWritten(name, 'its folder is a file');
+  await assertFree(file, name);
+}
+
+/** The file is there with all of the text, or as it was. It must be savable. */
 export async function savePlan(world: World, name: string, text: string): Promise<void> {
   const file = resolve(world.cwd, name);
-  await assertFree(file, name);
   const beside = join(dirname(file), `.${basename(file)}.${runNonce()}.tmp`);
   try {
     const handle = await open(beside, 'wx', OWNER_ONLY);
@@ -26,8 +36,12 @@ export async function savePlan(world: World, name: string, text: string): Promis
     await rename(beside, file);
   } catch (cause) {
     await rm(beside, { force: true }).catch(() => {});
-    throw failure('plan-not-saved', 'The plan cannot be saved', `${name} cannot be written: ${reasonOf(cause)}.`);
+    throw notWritten(name, reasonOf(cause));
   }
+}
+
+function notWritten(name: string, reason: string): DiagnosticError {
+  return failure('plan-not-saved', 'The plan cannot be saved', `${name} cannot be written: ${reason}.`);
 }
 
 /** Throws DiagnosticError when there is no such file, or it holds no saved plan as it was saved. */
@@ -50,11 +64,8 @@ async function textOf(file: string, name: string): Promise<string> {
 }
 
 async function assertFree(file: string, name: string): Promise<void> {
-  const there = await lstat(file).catch((cause: unknown) => {
-    // What else is wrong with the place shows when it is written to.
-    if (codeOf(cause) !== undefined) return undefined;
-    throw cause;
-  });
+  // What else is wrong with the place shows when it is written to.
+  const there = await lstat(file).catch(() => undefined);
   if (there === undefined) return;
   if (there.isFile() && (there.size === 0 || (await beginsAsPlan(file)))) return;
   throw failure(
@@ -81,7 +92,6 @@ function codeOf(cause: unknown): string | undefined {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
-  ENOTDIR: 'its folder is a file',
   EISDIR: 'it is a folder',
   EACCES: 'permission denied',
   EPERM: 'permission denied',

@@ -9,6 +9,7 @@ const CHANGES_PRESENT = 2;
 
 /** `chat plan`: shows what apply with the same flags would do, and saves it if that is asked for. */
 export async function plan(world: World, flags: PlanFlags): Promise<number> {
+  if (flags.out !== undefined) await (await import('./plan-file.ts')).assertSavable(world, flags.out);
   const session = await openSession(world, flags, 'plan');
   try {
     const view = viewPlan(await planned(world, flags, session), { command: applyCommand(flags) });

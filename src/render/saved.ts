@@ -83,7 +83,7 @@ const SAVE = 'Save a plan with `chat plan --out plan.json`.';
 const NOT_JSON = {
   code: 'plan-not-json',
   summary: 'This is no saved plan',
-  detail: `The file is no JSON. ${SAVE}`,
+  detail: `The file is empty, or no JSON. ${SAVE}`,
 };
 
 const TRUNCATED = {

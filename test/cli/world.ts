@@ -12,6 +12,8 @@ export interface Parts {
   readonly load?: () => never;
   readonly diagnostics?: readonly Diagnostic[];
   readonly credentials?: boolean;
+  /** Pointers of secrets that have a value. */
+  readonly secrets?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
   readonly answer?: 'yes' | 'no' | 'cancelled';
@@ -77,7 +79,7 @@ export async function chat(
     policy: { allowDelete: false, maxShare: 0.5 },
     diagnostics: parts.diagnostics ?? [],
     kinds: new Set(['user']),
-    secrets: new Map(),
+    secrets: new Map(parts.secrets?.map((at) => [at, 'value'])),
     async *wanted() {
       yield { id: 'alice', body: {} };
       yield { id: 'bob', body: {} };
