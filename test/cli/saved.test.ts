@@ -146,6 +146,16 @@ describe('a saved plan', () => {
       expect(ran.stderr).toContain(why);
     }
     expect(fileOf(place, 'chat.config.yaml')).toContain('Lunch');
+    const late = await place.chat(['plan', '--out', 'x'.repeat(300)]);
+    expect(late).toMatchObject({ code: 1, stdout: '' });
+    expect(late.stderr).toContain('cannot be written: ENAMETOOLONG');
+    expect(readdirSync(place.folder).sort()).toEqual(['chat.config.yaml', 'plan.json', 'there']);
+  });
+
+  test('keeps to --fail-on, and apply may add to it', async () => {
+    const place = await saved(CONFIGURATION, '--fail-on', 'CB,DL');
+    expect(JSON.parse(fileOf(place)).options).toMatchObject({ fail_on: ['CB', 'DL'], allow_delete: false });
+    expect((await apply(place, '--fail-on', 'SE')).code).toBe(0);
   });
 });
 

@@ -64,6 +64,24 @@ describe('fields that a base gives back', () => {
     expect(bodies(await run(now))).toEqual([{ users: [patch] }]);
   });
 
+  test('of a kind that reviews nothing', async () => {
+    const type = (length: number) => ({ name: 'stage', max_message_length: length, grants: { host: ['a'] } });
+    const left = await takeUp(
+      new SmallApp({ types: { stage: type(1) } }),
+      { channel_type: { stage: { max_message_length: 5 } } },
+      {
+        change: withField({ path: '/grants/host', before: ['a'], after: [], set: true }),
+        meanwhile: (app) => {
+          app.types['stage'] = type(5);
+        },
+      },
+    );
+    expect(left.plan.changes.map((change) => change.fields)).toEqual([
+      [{ path: '/grants/host', before: ['a'], after: [], set: true }],
+    ]);
+    expect(left.plan.operations).toHaveLength(1);
+  });
+
   test('moved: stale', async () => {
     const { exitCode, diagnostics } = await refusalOf(run({ custom: { old: 'else' } }));
     expect(exitCode).toBe(4);
