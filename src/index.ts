@@ -18,4 +18,12 @@ export type { ApplyEvent, ApplyReport, Change, FieldChange, Operation, Plan, Res
 export type { Digest, Hash } from './core/prior.ts';
 export { kinds } from './kinds/index.ts';
 export { sha256 } from './reconcile/hash.ts';
-export { type ApplyOptions, applyPlan, type Context, makePlan, type PlanOptions } from './reconcile.ts';
+export {
+  type ApplyOptions,
+  applyPlan,
+  type Context,
+  makePlan,
+  type PlanOptions,
+  type Resumed,
+  resumePlan,
+} from './reconcile.ts';

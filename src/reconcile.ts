@@ -13,3 +13,4 @@ export { movedLive } from './reconcile/moved.ts';
 export { runPermissionTests } from './reconcile/permission-tests.ts';
 export { makePlan } from './reconcile/plan.ts';
 export { priorOf } from './reconcile/prior.ts';
+export { type Resumed, resumePlan } from './reconcile/resume.ts';

@@ -1,3 +1,4 @@
+import type { Address } from '../core/address.ts';
 import { DiagnosticError } from '../core/diagnostic.ts';
 import type { ApplyReport, Plan } from '../core/plan.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
@@ -24,31 +25,7 @@ export async function apply(world: World, flags: ApplyFlags): Promise<number> {
   assertKnownCodes(flags);
   const session = await openSession(world, flags, 'apply');
   try {
-    const plan = await planned(world, flags, session);
-    const view = viewPlan(plan);
-    const json = flags.format === 'json';
-    if (!json) showPlan(world, flags, view);
-    if (!view.writes) {
-      mark(world, flags, session, plan, true);
-      if (json) world.stdout.write(renderApplyJson(view, undefined));
-      return 0;
-    }
-    const blocked = blockedBy(plan, flags, session);
-    if (blocked.length > 0) {
-      if (json) world.stdout.write(renderApplyJson(view, undefined));
-      throw new DiagnosticError(blocked, BLOCKED);
-    }
-    const missing = missingSecrets(plan, session.desired.diagnostics);
-    if (missing.length > 0) throw new DiagnosticError(missing, INVALID);
-    if (!flags.autoApprove) {
-      const ended = await approve(world, 'Apply these changes?', 'Nothing was changed.');
-      if (ended !== undefined) return ended;
-    }
-    const outcome = outcomeOf(plan, await carryOut(world, flags, session, plan));
-    const look = lookOf(world, world.stdout, flags);
-    world.stdout.write(json ? renderApplyJson(view, outcome) : `\n${renderReport(outcome, look)}`);
-    mark(world, flags, session, plan, outcome.converged);
-    return exitCodeOf(outcome);
+    return await finish(world, flags, session, await planned(world, flags, session));
   } finally {
     await session.close();
   }
@@ -59,6 +36,53 @@ function mark(world: World, flags: ApplyFlags, session: Session, plan: Plan, isD
   const isWhole = flags.target === undefined && flags.exclude === undefined;
   const told = session.mark?.({ plan, isDone, isWhole });
   if (told !== undefined) world.stderr.write(renderDiagnostics([told], lookOf(world, world.stderr, flags)));
+}
+
+/** What a saved plan brings along: what of it is done already, and what is to be said of that. */
+export interface TakenUp {
+  readonly settled: readonly Address[];
+  readonly remark: string | undefined;
+}
+
+/** From a plan to its end: shows it, asks, carries it out, reports. */
+export async function finish(
+  world: World,
+  flags: ApplyFlags,
+  session: Session,
+  plan: Plan,
+  { settled, remark }: TakenUp = { settled: [], remark: undefined },
+): Promise<number> {
+  const view = viewPlan(plan);
+  const json = flags.format === 'json';
+  const look = lookOf(world, world.stdout, flags);
+  if (!json) showPlan(world, flags, view);
+  if (!json && remark !== undefined) world.stdout.write(`\n${remark}\n`);
+  if (!view.writes) {
+    mark(world, flags, session, plan, true);
+    if (json) world.stdout.write(renderApplyJson(view, undefined, look));
+    return 0;
+  }
+  const blocked = blockedBy(plan, flags, session);
+  if (blocked.length > 0) {
+    if (json) world.stdout.write(renderApplyJson(view, undefined, look));
+    throw new DiagnosticError(blocked, BLOCKED);
+  }
+  const missing = missingSecrets(plan, session.desired);
+  if (missing.length > 0) throw new DiagnosticError(missing, INVALID);
+  if (!flags.autoApprove) {
+    const ended = await approve(world, 'Apply these changes?', 'Nothing was changed.');
+    if (ended !== undefined) return ended;
+  }
+  const report = withSettled(await carryOut(world, flags, session, plan), settled);
+  const outcome = outcomeOf(plan, report);
+  world.stdout.write(json ? renderApplyJson(view, outcome, look) : `\n${renderReport(outcome, look)}`);
+  mark(world, flags, session, plan, outcome.converged);
+  return exitCodeOf(outcome);
+}
+
+function withSettled(report: ApplyReport, settled: readonly Address[]): ApplyReport {
+  const already = settled.map((address) => [address, { status: 'done', note: 'already' }] as const);
+  return { ...report, results: new Map([...already, ...report.results]) };
 }
 
 function showPlan(world: World, flags: ApplyFlags, view: PlanView): void {

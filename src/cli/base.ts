@@ -8,6 +8,8 @@ import type { World } from './world.ts';
 
 export interface BaseFlags extends TargetFlags {
   readonly base?: string;
+  /** `base` was found through the mark of what was applied. */
+  readonly movesMark?: boolean;
 }
 
 export interface Based {
@@ -41,7 +43,7 @@ export async function based(
   const place = flags.emulator ? 'applied-emulator' : 'applied';
   const mark = `refs/chat/${place}/${(desired.env ?? 'default').replaceAll(/[^\w-]/g, '-')}`;
   const opened = openBase({ ref, from, desired, environ: world.env, kinds, mark });
-  const moves = ref === APPLIED ? { mark: (left: Left) => moved(opened, desired, mark, left) } : {};
+  const moves = ref === APPLIED || flags.movesMark ? { mark: (left: Left) => moved(opened, desired, mark, left) } : {};
   if (opened.found === undefined) return { known: {}, notes: [nothingApplied(mark)], ...moves };
   const { base, commit } = opened.found;
   const prior = await priorOf(base, kinds, sha256);

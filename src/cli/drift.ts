@@ -1,6 +1,6 @@
 import type { Plan } from '../core/plan.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
-import { renderPlanJson } from '../render/json.ts';
+import { renderDriftJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { count, counted } from '../render/text.ts';
 import { type PlanView, viewPlan } from '../render/view.ts';
@@ -61,7 +61,7 @@ function driftView(plan: Plan, changes: Plan['changes']): PlanView {
 
 function rendered(world: World, flags: DriftFlags, view: PlanView): string {
   const { format = 'terminal' } = flags;
-  if (format === 'json') return renderPlanJson(view, 'drift');
+  if (format === 'json') return renderDriftJson(view);
   return renderTerminal(view, { ...lookOf(world, world.stdout, flags), calls: false });
 }
 
@@ -70,5 +70,5 @@ function message(view: PlanView): unknown {
   const addresses = view.plan.changes.map((change) => change.address);
   const some = addresses.slice(0, 10).join(', ');
   const more = addresses.length > 10 ? ` and ${addresses.length - 10} more` : '';
-  return { text: `${view.verdict} (${view.target}): ${some}${more}`, ...JSON.parse(renderPlanJson(view, 'drift')) };
+  return { text: `${view.verdict} (${view.target}): ${some}${more}`, ...JSON.parse(renderDriftJson(view)) };
 }

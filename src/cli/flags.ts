@@ -1,6 +1,9 @@
 /** Options as the commands get them. Absent means not given: defaults are applied where a value is used. */
 import type { Selector } from '../core/address.ts';
+import type { Format } from '../render/formats.ts';
 import type { LookFlags } from './world.ts';
+
+export type { Format };
 
 export interface TargetFlags extends LookFlags {
   readonly config?: string;
@@ -15,8 +18,6 @@ export interface TargetFlags extends LookFlags {
   readonly emulatorRateLimits?: 'default' | 'off' | number;
   readonly emulatorSeed?: number;
 }
-
-export type Format = 'terminal' | 'markdown' | 'json' | 'html';
 
 export interface PlanFlags extends TargetFlags {
   readonly format?: Format;
@@ -100,15 +101,19 @@ export function applyCommand(flags: PlanFlags): string {
   const on = (name: string, value: true | undefined) => {
     if (value) words.push(name);
   };
+  if (flags.out !== undefined) words.push(quoted(flags.out));
   add('--config', flags.config);
-  add('--env', flags.env);
-  for (const selector of flags.target ?? []) add('--target', selector.text);
-  for (const selector of flags.exclude ?? []) add('--exclude', selector.text);
-  on('--allow-delete', flags.allowDelete);
-  on('--allow-mass-change', flags.allowMassChange);
-  for (const field of flags.send ?? []) add('--send', field);
-  if (flags.failOn !== undefined) add('--fail-on', flags.failOn.join(','));
-  add('--base', flags.base);
+  // A saved plan knows what it was made with.
+  if (flags.out === undefined) {
+    add('--env', flags.env);
+    for (const selector of flags.target ?? []) add('--target', selector.text);
+    for (const selector of flags.exclude ?? []) add('--exclude', selector.text);
+    on('--allow-delete', flags.allowDelete);
+    on('--allow-mass-change', flags.allowMassChange);
+    for (const field of flags.send ?? []) add('--send', field);
+    if (flags.failOn !== undefined) add('--fail-on', flags.failOn.join(','));
+    add('--base', flags.base);
+  }
   on('--strict', flags.strict);
   add('--max-share', flags.maxShare);
   add('--concurrency', flags.concurrency);

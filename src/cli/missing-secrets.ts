@@ -1,18 +1,35 @@
 /** Secrets whose variable is not set: no reason to refuse a plan, but they must not be sent. */
+import type { Desired } from '../config/index.ts';
 import { secretPointer } from '../core/call.ts';
-import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Diagnostic, Source } from '../core/diagnostic.ts';
 import { isArray, isObject, type Json, type Pointer } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 
+type Known = Pick<Desired, 'secrets' | 'diagnostics' | 'locate'>;
+
 /** An error for each secret without a value that one of the plan's calls carries. */
-export function missingSecrets(plan: Plan, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const unset = diagnostics.filter((each) => each.code === 'missing-variable' && each.subject !== undefined);
-  if (unset.length === 0) return [];
+export function missingSecrets(plan: Plan, { secrets, diagnostics, locate }: Known): readonly Diagnostic[] {
   const sent = new Set<Pointer>();
   for (const { call } of plan.operations) collect(call.body, sent);
-  return unset
-    .filter(({ subject = '' }) => [...sent].some((at) => subject === at || subject.startsWith(`${at}/`)))
-    .map((each) => ({ ...each, severity: 'error', detail: `${each.detail ?? ''} This apply would send it.`.trim() }));
+  return [...sent]
+    .filter((at) => !secrets.has(at))
+    .map((at) => {
+      const source = locate(at);
+      // The loader tells of the resource that a pointer leads into: the place tells the field.
+      const told = diagnostics.find((each) => each.code === 'missing-variable' && isSamePlace(each.source, source));
+      return {
+        severity: 'error',
+        code: 'missing-variable',
+        summary: 'A variable is not set',
+        subject: at,
+        detail: `${told?.detail ?? 'This secret has no value.'} This apply would send it.`,
+        ...(source === undefined ? {} : { source }),
+      };
+    });
+}
+
+function isSamePlace(a: Source | undefined, b: Source | undefined): boolean {
+  return a?.file === b?.file && a?.line === b?.line && a?.column === b?.column;
 }
 
 function collect(value: Json | undefined, into: Set<Pointer>): void {

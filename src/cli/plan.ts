@@ -1,12 +1,11 @@
 import { DiagnosticError } from '../core/diagnostic.ts';
-import { renderPlanJson } from '../render/json.ts';
-import { renderTerminal } from '../render/terminal.ts';
-import { viewPlan } from '../render/view.ts';
+import { renderPlan } from '../render/formats.ts';
+import { type PlanView, viewPlan } from '../render/view.ts';
 import { applyCommand, type PlanFlags } from './flags.ts';
-import { planned } from './planning.ts';
+import { planned, planOptions } from './planning.ts';
 import { assertKnownCodes, BLOCKED, blockedBy } from './policy.ts';
 import { openSession, type Session } from './session.ts';
-import { lookOf, type World } from './world.ts';
+import { type Look, lookOf, type World } from './world.ts';
 
 const CHANGES_PRESENT = 2;
 const APPLIED = 'applied';
@@ -17,22 +16,50 @@ function withCommit(flags: PlanFlags, session: Session): PlanFlags {
   return base === undefined || base.ref === APPLIED ? flags : { ...flags, base: base.commit };
 }
 
-/** `chat plan`: shows what apply with the same flags would do; what the policy blocks is shown in full, and then fails. */
+/**
+ * `chat plan`: shows what apply with the same flags would do, and saves it if that is asked for. What the policy blocks is shown in
+ * full, and then fails.
+ */
 export async function plan(world: World, flags: PlanFlags): Promise<number> {
   assertKnownCodes(flags);
+  if (flags.out !== undefined) await (await import('./plan-file.ts')).assertSavable(world, flags.out);
   const session = await openSession(world, flags, 'plan');
   try {
     const plan = await planned(world, flags, session);
     const blocked = blockedBy(plan, flags, session);
     const view = viewPlan(plan, blocked.length > 0 ? {} : { command: applyCommand(withCommit(flags, session)) });
-    world.stdout.write(
-      flags.format === 'json'
-        ? renderPlanJson(view)
-        : renderTerminal(view, { ...lookOf(world, world.stdout, flags), calls: flags.calls ?? false }),
-    );
+    const look = lookOf(world, world.stdout, flags);
+    const text = await renderPlan(view, flags.format ?? 'terminal', { ...look, calls: flags.calls ?? false });
+    if (flags.out !== undefined) await save(world, flags, flags.out, session, view, look);
+    world.stdout.write(text);
     if (blocked.length > 0) throw new DiagnosticError(blocked, BLOCKED);
     return flags.detailedExitcode && view.writes ? CHANGES_PRESENT : 0;
   } finally {
     await session.close();
   }
+}
+
+async function save(
+  world: World,
+  flags: PlanFlags,
+  file: string,
+  session: Session,
+  view: PlanView,
+  look: Look,
+): Promise<void> {
+  const [{ renderSaved }, { savePlan }, { sha256 }] = await Promise.all([
+    import('../render/saved.ts'),
+    import('./plan-file.ts'),
+    import('../reconcile/hash.ts'),
+  ]);
+  const { target, exclude, allowDelete, allowMassChange, send } = planOptions(world, flags, session);
+  const options = {
+    target: target.map(({ text }) => text),
+    exclude: exclude.map(({ text }) => text),
+    allowDelete,
+    allowMassChange,
+    send,
+    failOn: flags.failOn ?? [],
+  };
+  await savePlan(world, file, renderSaved(view, options, sha256, look));
 }

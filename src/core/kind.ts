@@ -48,6 +48,11 @@ export interface Resource {
   readonly blind?: readonly Pointer[];
   /** Pointers of parts that are not set up yet: what is declared below them is sent, blind or not. */
   readonly fresh?: readonly Pointer[];
+  /**
+   * By pointer: what a write below it replaces as a whole, unmanaged rows and all, in one order and without secrets. A plan
+   * that was reviewed stands only while it is the same.
+   */
+  readonly whole?: Readonly<Record<Pointer, Json>>;
   /** What the kind itself needs beside the fields: built-in or custom, rows to keep, where it is in use. */
   readonly facts?: JsonObject;
 }

@@ -32,7 +32,8 @@ export interface Change {
   readonly heldBack?: 'allow-delete' | 'deactivated' | 'in-use' | 'drift';
   /** It may be neither removed nor replaced: the configuration protects it, or did before. */
   readonly protect?: true;
-  readonly touched: { readonly before: Digest | null; readonly after: Digest };
+  /** `whole`: of what a write replaces as a whole together with planned fields, such as the list of event hooks. */
+  readonly touched: { readonly before: Digest | null; readonly after: Digest; readonly whole?: Digest };
   /** Resources that it mentions. */
   readonly references: readonly Reference[];
   /** In memory only: the wanted and the live body, for `write`. */

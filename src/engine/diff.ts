@@ -167,7 +167,7 @@ function draft(
     id: wanted.id,
     action,
     fields,
-    touched: touchedOf(fields, action, options.hash),
+    touched: touchedOf(fields, action, live, options.hash),
     references: wanted.body === undefined ? [] : kind.references(wanted.id, wanted.body),
     ...(wanted.body === undefined ? {} : { next: wanted.body }),
     ...(isProtected(wanted) ? { protect: true as const } : {}),
@@ -183,8 +183,20 @@ function isProtected({ body, prior, protect }: Wanted): boolean {
 }
 
 /** Digests of the managed fields that the change touches, before and after: what a saved plan is later held against. */
-function touchedOf(fields: readonly FieldChange[], action: Change['action'], hash: Hash): Change['touched'] {
+export function touchedOf(
+  fields: readonly FieldChange[],
+  action: Change['action'],
+  live: Resource | undefined,
+  hash: Hash,
+): Change['touched'] {
   const side = (pick: (field: FieldChange) => Json | undefined): Digest =>
     hash(canonicalJson(fields.map((field) => [field.path, pick(field) ?? null])));
-  return { before: action === 'create' ? null : side((field) => field.before), after: side((field) => field.after) };
+  const replaced = Object.entries(live?.whole ?? {}).filter(([at]) =>
+    fields.some(({ path }) => path === at || path.startsWith(`${at}/`)),
+  );
+  return {
+    before: action === 'create' ? null : side((field) => field.before),
+    after: side((field) => field.after),
+    ...(replaced.length === 0 ? {} : { whole: hash(canonicalJson(replaced)) }),
+  };
 }

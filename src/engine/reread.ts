@@ -2,11 +2,12 @@
 import { type Address, fieldAddress } from '../core/address.ts';
 import type { Reader } from '../core/call.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostic.ts';
-import { specAt } from '../core/field-tree.ts';
+import { leavesOf, specAt } from '../core/field-tree.ts';
+import { equalJson, valueAt } from '../core/json.ts';
 import type { Kind, ReadOptions, Resource, Wanted } from '../core/kind.ts';
-import type { Change } from '../core/plan.ts';
+import type { Change, FieldChange } from '../core/plan.ts';
 import type { Hash } from '../core/prior.ts';
-import { diffChunk } from './diff.ts';
+import { type ChunkDiff, diffChunk, touchedOf } from './diff.ts';
 import { kindNamed } from './known.ts';
 
 export interface RereadContext {
@@ -38,10 +39,61 @@ export function remaining(changes: readonly Change[], context: RereadContext): P
   return look(changes, context, new Set());
 }
 
-/** The same, with the fields that no read shows: the given changes as they would be planned now. */
+/** The given changes as they would be planned now: with the fields that no read shows, and with those that are given back. */
 export function plannedNow(changes: readonly Change[], context: RereadContext): Promise<Look> {
-  const send = changes.flatMap((change) => change.fields.map((field) => fieldAddress(change.address, field.path)));
-  return look(changes, context, new Set(send));
+  return look(changes, context, sentBy(changes));
+}
+
+/**
+ * The same for changes that may have been carried out before. What cannot be read is then judged by its company: it is left as
+ * long as something else of the resource is, or when the change consists of nothing else. A creation is company too, for a
+ * resource that is there has been created with it.
+ */
+export function leftOver(changes: readonly Change[], context: RereadContext): Promise<Look> {
+  return look(changes, context, sentBy(changes), isDoneBut);
+}
+
+function sentBy(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(changes.flatMap((change) => change.fields.map((field) => fieldAddress(change.address, field.path))));
+}
+
+/** Whether all that is left of a change are fields which no read shows, and which went along with others that are done. */
+function isDoneBut(planned: Change, quiet: ChunkDiff): boolean {
+  if (quiet.changes.length > 0) return false;
+  const blind = new Set(quiet.blind);
+  return (
+    planned.action === 'create' || planned.fields.some((field) => !blind.has(fieldAddress(planned.address, field.path)))
+  );
+}
+
+/** Planned fields that are not declared any more and were to be given back, as far as they still are. */
+function givenBack(kind: Kind, planned: Change, fresh: Change | undefined, live: Resource): readonly FieldChange[] {
+  if (planned.action !== 'update' || planned.next === undefined) return [];
+  const known = new Set(leavesOf(kind, planned.next).map((leaf) => leaf.path));
+  for (const field of fresh?.fields ?? []) known.add(field.path);
+  return planned.fields.flatMap((field) => {
+    const spec = specAt(kind, field.path)?.spec;
+    if (known.has(field.path) || spec === undefined) return [];
+    const now = valueAt(live.body, field.path);
+    if (equalJson(now ?? null, field.after ?? null)) return [];
+    const { before: _was, ...rest } = field;
+    return [now === undefined ? rest : { ...rest, before: now }];
+  });
+}
+
+function withGivenBack(kind: Kind, planned: Change, left: Change | undefined, live: Resource | undefined, hash: Hash) {
+  const back = live === undefined ? [] : givenBack(kind, planned, left, live);
+  if (live === undefined || back.length === 0) return left;
+  const fields = [...(left?.fields ?? []), ...back];
+  const draft: Change = {
+    ...planned,
+    ...left,
+    fields,
+    touched: touchedOf(fields, planned.action, live, hash),
+    live: live.body,
+    ...(live.facts === undefined ? {} : { facts: live.facts }),
+  };
+  return kind.review === undefined ? draft : kind.review(draft, wantedOf(planned), live).change;
 }
 
 /** What is left of a planned change; undefined if that is nothing. */
@@ -59,7 +111,12 @@ function leftOf(kind: Kind, planned: Change, fresh: Change): Change | undefined 
   return fields.length === 0 && fresh.fields.length > 0 ? undefined : { ...planned, ...fresh, fields };
 }
 
-async function look(changes: readonly Change[], context: RereadContext, send: ReadonlySet<string>): Promise<Look> {
+async function look(
+  changes: readonly Change[],
+  context: RereadContext,
+  send: ReadonlySet<string>,
+  isDone: (planned: Change, quiet: ChunkDiff) => boolean = () => false,
+): Promise<Look> {
   const left = new Map<Address, Change>();
   const refused = new Map<Address, Diagnostic>();
   for (const [name, group] of groupByKind(changes)) {
@@ -72,11 +129,13 @@ async function look(changes: readonly Change[], context: RereadContext, send: Re
       for await (const resource of kind.read(context.reader, these.map(wantedOf), context.readOptions))
         if (ids.has(resource.id)) live.set(resource.id, resource);
       for (const each of these) {
-        const diff = diffChunk({ kind, wanted: [wantedOf(each)], live }, { hash: context.hash, send });
-        for (const fresh of diff.changes) {
-          const change = leftOf(kind, each, fresh);
-          if (change !== undefined) left.set(each.address, change);
-        }
+        const chunk = { kind, wanted: [wantedOf(each)], live };
+        const diff = diffChunk(chunk, { hash: context.hash, send });
+        const [fresh] = diff.changes;
+        const done = fresh !== undefined && isDone(each, diffChunk(chunk, { hash: context.hash, send: new Set() }));
+        const seen = fresh === undefined || done ? undefined : leftOf(kind, each, fresh);
+        const change = send.size === 0 ? seen : withGivenBack(kind, each, seen, live.get(each.id), context.hash);
+        if (change !== undefined) left.set(each.address, change);
         const reason = diff.notes.find((note) => hasErrors([note]));
         if (diff.changes.length === 0 && reason !== undefined) refused.set(each.address, reason);
       }

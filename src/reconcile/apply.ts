@@ -22,7 +22,7 @@ export async function applyPlan(context: Context, plan: Plan, options: ApplyOpti
   let polls = 0;
   const started = options.now();
   const isOld = started - plan.readAt > FRESH_FOR;
-  const current: LookedAgain = isOld ? await lookedAgain(plan, context.kinds, common) : { plan, settled: [] };
+  const current: LookedAgain = isOld ? await lookedAgain(plan, context.kinds, common, false) : { plan, settled: [] };
   const applyContext: ApplyContext = {
     ...common,
     transport: context.transport,

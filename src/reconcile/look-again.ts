@@ -1,10 +1,15 @@
-/** Holds a plan against the live side once more: each planned field as it was → go, as wanted already → left out, else stale. */
-import type { Address } from '../core/address.ts';
+/**
+ * Holds a plan against the live side once more, field by field: as it was → to be done, as wanted already → left out, else
+ * stale. Plans that waited for approval and plans that were saved go the same way.
+ */
+import { type Address, fieldPath } from '../core/address.ts';
 import { type Diagnostic, DiagnosticError } from '../core/diagnostic.ts';
-import { equalJson, type Json } from '../core/json.ts';
+import { specAt } from '../core/field-tree.ts';
+import { equalJson, isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
-import type { Change, Plan } from '../core/plan.ts';
-import { type Look, plannedNow, type RereadContext } from '../engine/reread.ts';
+import type { Change, FieldChange, Plan } from '../core/plan.ts';
+import { kindNamed } from '../engine/known.ts';
+import { type Look, leftOver, plannedNow, type RereadContext } from '../engine/reread.ts';
 import { schedule } from '../engine/schedule.ts';
 
 export interface LookedAgain {
@@ -14,11 +19,22 @@ export interface LookedAgain {
   readonly settled: readonly Address[];
 }
 
-/** Throws DiagnosticError with 4 when something that the plan touches has moved. */
-export async function lookedAgain(plan: Plan, kinds: readonly Kind[], context: RereadContext): Promise<LookedAgain> {
+/**
+ * Throws DiagnosticError with 4 when something that the plan touches has moved. A saved plan may have been applied before, and
+ * was reviewed with the lists that go out whole as they were.
+ */
+export async function lookedAgain(
+  plan: Plan,
+  kinds: readonly Kind[],
+  context: RereadContext,
+  isSaved: boolean,
+): Promise<LookedAgain> {
   const planned = plan.changes.filter((change) => change.heldBack === undefined);
-  const now = await plannedNow(planned, context);
-  const moved = planned.flatMap((change) => movedSince(change, now));
+  const now = await (isSaved ? leftOver(planned, context) : plannedNow(planned, context));
+  const moved = planned.flatMap((change) => {
+    const found = movedSince(change, now, kindNamed(change.kind, context));
+    return found.length === 0 && isSaved ? otherList(change, now) : found;
+  });
   if (moved.length > 0) throw new DiagnosticError(moved, 4);
   const changes = plan.changes.flatMap((change) =>
     change.heldBack === undefined ? (now.left.get(change.address) ?? []) : [change],
@@ -30,38 +46,86 @@ export async function lookedAgain(plan: Plan, kinds: readonly Kind[], context: R
   };
 }
 
-function movedSince(planned: Change, { left, refused }: Look): readonly Diagnostic[] {
+/** Fields of a delta that are told; the rest is counted. */
+const TOLD = 3;
+
+function movedSince(planned: Change, { left, refused }: Look, kind: Kind): readonly Diagnostic[] {
   const refusal = refused.get(planned.address);
   if (refusal !== undefined) return [refusal];
   const now = left.get(planned.address);
   if (now === undefined) return [];
-  const was = new Map(planned.fields.map((field) => [field.path, field.before]));
-  const moved = now.fields.filter((field) => !equalJson(was.get(field.path) ?? null, field.before ?? null));
-  const lines = moved.map(({ path, before }) => `${path}: was ${show(was.get(path))}, is now ${show(before)}`);
-  if (now.action !== planned.action) return [staleness(planned, ACTIONS[now.action])];
-  if (now.heldBack !== undefined) return [staleness(planned, 'it cannot be changed any more')];
-  return lines.length === 0 ? [] : [staleness(planned, lines.slice(0, 3).join('; '))];
+  const was = new Map(planned.fields.map((field) => [field.path, field]));
+  const moved = now.fields.filter((field) => hasMoved(field, was, kind));
+  const isSame = now.action === planned.action;
+  // What a creation left undone is as it was before it: not there.
+  const isRest = planned.action === 'create' && now.action === 'update' && moved.length === 0;
+  if (!isSame && !isRest)
+    return [staleness(planned, [ACTIONS[now.action], ...(now.action === 'update' ? deltas(moved, was) : [])])];
+  if (now.heldBack !== undefined) return [staleness(planned, ['It cannot be changed any more.'])];
+  return moved.length === 0 ? [] : [staleness(planned, deltas(moved, was))];
+}
+
+/** Whether a list that is still to be sent whole holds something else by now. */
+function otherList(planned: Change, { left }: Look): readonly Diagnostic[] {
+  const was = planned.touched.whole;
+  const now = left.get(planned.address)?.touched.whole;
+  if (was === undefined || now === undefined || was === now) return [];
+  return [staleness(planned, ['A list that goes out whole (the event hooks) holds something else by now.'])];
+}
+
+function hasMoved(now: FieldChange, planned: ReadonlyMap<string, FieldChange>, kind: Kind): boolean {
+  const was = planned.get(now.path);
+  if (was !== undefined) return !equalJson(was.before ?? null, now.before ?? null);
+  // One that was to be added came by itself: it only lacks what it was to be added with.
+  return !isBelowAdded(now.path, planned, kind);
+}
+
+function isBelowAdded(path: string, planned: ReadonlyMap<string, FieldChange>, kind: Kind): boolean {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const above = planned.get(path.slice(0, end));
+    if (above !== undefined && above.before === undefined && specAt(kind, above.path)?.spec.shape === 'entries')
+      return true;
+  }
+  return false;
 }
 
 /** What it means that a change is now of this kind, and was of another one. */
 const ACTIONS: Readonly<Record<Change['action'], string>> = {
-  create: 'it is not there any more',
-  update: 'it is there by now, and otherwise than wanted',
-  replace: 'it would have to be replaced now',
-  remove: 'it would have to be removed now',
+  create: 'It is not there any more.',
+  update: 'It is there by now, and otherwise than wanted.',
+  replace: 'It would have to be replaced now.',
+  remove: 'It would have to be removed now.',
 };
 
-function staleness(planned: Change, what: string): Diagnostic {
+function staleness(planned: Change, lines: readonly string[]): Diagnostic {
   return {
     severity: 'error',
     code: 'stale-plan',
     summary: 'The app has changed since this plan was made',
     subject: planned.address,
-    detail: `${what.charAt(0).toUpperCase()}${what.slice(1)}. Nothing was written. Plan again.`,
+    detail: [...lines, 'Nothing was written. Plan again.'].join('\n'),
   };
 }
 
+function deltas(moved: readonly FieldChange[], planned: ReadonlyMap<string, FieldChange>): readonly string[] {
+  const lines = moved.slice(0, TOLD).map((now) => {
+    const name = fieldPath(now.path).replace(/^\./, '');
+    const was = planned.get(now.path);
+    // A managed field that was not planned was as wanted.
+    const before = was === undefined ? now.after : was.before;
+    return `${name}: was ${show(before)}, is ${show(now.before)}, wanted ${show(now.after)}`;
+  });
+  const more = moved.length - lines.length;
+  return more > 0 ? [...lines, `and ${more} more ${more === 1 ? 'field' : 'fields'}`] : lines;
+}
+
 function show(value: Json | undefined): string {
-  const text = JSON.stringify(value ?? null);
+  if (value === undefined) return 'unset';
+  if (isSecret(value)) return '(sensitive)';
+  const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function isSecret(value: Json): value is JsonObject {
+  return isObject(value) && '$secret' in value;
 }

@@ -19,7 +19,7 @@ import { survey } from './survey.ts';
 
 /** Throws DiagnosticError: 7 for a configuration that turns out wrong on the way, 3 for a guard, 1 for the rest. */
 export async function makePlan(context: Context, options: PlanOptions): Promise<Plan> {
-  const { desired, kinds } = context;
+  const { desired } = context;
   const reader = createReader(context.transport, { signal: options.signal });
   const readAt = options.now();
   const target = await readTarget(reader, context);
@@ -43,13 +43,7 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
     context,
   );
   if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics, 1);
-  const guarded = [
-    ...protectedChanges(changes),
-    ...(options.allowMassChange ? [] : massChanges(changes, found.managed)),
-    ...(await lastAdmin(changes, reader)),
-  ];
-  if (guarded.length > 0) throw new DiagnosticError(placed(guarded, context), 3);
-  const { operations, stages } = schedule(changes, kinds);
+  await guarded(changes, found.managed, reader, context, options);
   const { impacts, notes } = await impactsOf(changes, reader, desired, options);
   return {
     formatVersion: 1,
@@ -59,23 +53,50 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
       ...(desired.env === undefined ? {} : { env: desired.env }),
       ...(context.base === undefined ? {} : { base: context.base }),
     },
-    changes,
-    operations,
-    operationsDigest: sha256(
-      canonicalJson(operations.map(({ parts: _parts, ...operation }) => operation as unknown as Json)),
-    ),
-    stages,
+    ...carriedOut(changes, context),
     counts: {
       unchanged: found.unchanged,
       unmanaged: found.unmanaged,
       heldBack: changes.filter((change) => change.heldBack !== undefined).length,
       blind: found.blind,
     },
-    estimate: estimateOf(operations, stages, context),
     impacts,
-    matrix: await planMatrix(changes, kinds, reader),
+    matrix: await planMatrix(changes, context.kinds, reader),
     diagnostics: [...diagnostics, ...notes],
     readAt,
+  };
+}
+
+/** Throws DiagnosticError with 3 for changes that are too dangerous. */
+export async function guarded(
+  changes: readonly Change[],
+  managed: ReadonlyMap<string, number>,
+  reader: Reader,
+  context: Context,
+  options: PlanOptions,
+): Promise<void> {
+  const findings = [
+    ...protectedChanges(changes),
+    ...(options.allowMassChange ? [] : massChanges(changes, managed)),
+    ...(await lastAdmin(changes, reader)),
+  ];
+  if (findings.length > 0) throw new DiagnosticError(placed(findings, context), 3);
+}
+
+/** The part of a plan that follows from its changes. */
+export function carriedOut(
+  changes: readonly Change[],
+  context: Context,
+): Pick<Plan, 'changes' | 'operations' | 'operationsDigest' | 'stages' | 'estimate'> {
+  const { operations, stages } = schedule(changes, context.kinds);
+  return {
+    changes,
+    operations,
+    operationsDigest: sha256(
+      canonicalJson(operations.map(({ parts: _parts, ...operation }) => operation as unknown as Json)),
+    ),
+    stages,
+    estimate: estimateOf(operations, stages, context),
   };
 }
 
@@ -167,7 +188,7 @@ function unsent(send: readonly string[], changes: readonly Change[]): readonly D
 }
 
 /** Adds the place in the files to what is said of an address. */
-function placed(diagnostics: readonly Diagnostic[], { desired, kinds }: Context): readonly Diagnostic[] {
+export function placed(diagnostics: readonly Diagnostic[], { desired, kinds }: Context): readonly Diagnostic[] {
   return diagnostics.map((diagnostic) => {
     const [name, ...rest] = parseAddress(diagnostic.subject ?? '') ?? [];
     const kind = kinds.find((each) => each.name === name);

@@ -66,7 +66,7 @@ export async function survey(context: Context, reader: Reader, options: PlanOpti
 }
 
 /** Declared and removed resources of a kind that the selectors let through. */
-async function* wantedOf(
+export async function* wantedOf(
   kind: Kind,
   { desired, prior = NO_PRIOR }: Context,
   options: PlanOptions,

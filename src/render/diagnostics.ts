@@ -29,7 +29,7 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], options: D
 /** The same without the tally. */
 export function renderNotes(diagnostics: readonly Diagnostic[], options: DiagnosticOptions): string {
   const paint = painter(options.color);
-  return `${sorted(diagnostics)
+  return `${sorted(named(diagnostics, options.relative))
     .map((each) => renderOne(each, paint, options))
     .join('\n')}\n`;
 }
@@ -49,6 +49,13 @@ export function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
   );
 }
 
+/** With files named as the reader is told them, which is also how they are sorted. */
+export function named(diagnostics: readonly Diagnostic[], relative: (file: string) => string): readonly Diagnostic[] {
+  return diagnostics.map((each) =>
+    each.source === undefined ? each : { ...each, source: { ...each.source, file: relative(each.source.file) } },
+  );
+}
+
 function comparePlaces(a: Source | undefined, b: Source | undefined): number {
   if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0);
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
@@ -57,8 +64,7 @@ function comparePlaces(a: Source | undefined, b: Source | undefined): number {
 
 function renderOne(each: Diagnostic, paint: Paint, options: DiagnosticOptions): string {
   const { source } = each;
-  const place =
-    source === undefined ? '' : `${visible(options.relative(source.file))}:${source.line}:${source.column}: `;
+  const place = source === undefined ? '' : `${visible(source.file)}:${source.line}:${source.column}: `;
   const subject = each.subject === undefined ? '' : ` (${subjectOf(each.subject)})`;
   const head = `${place}${paint(SEVERITIES[each.severity].style, each.severity)}: ${paint('bold', visible(each.summary))}`;
   const lines = [`${head}${subject} ${paint('dim', `[${each.code}]`)}`];

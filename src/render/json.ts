@@ -4,24 +4,39 @@
  */
 import { fieldAddress } from '../core/address.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostic.ts';
-import type { ApplyReport, Cell, Change, FieldChange, Impact, Operation, Plan } from '../core/plan.ts';
-import { sorted } from './diagnostics.ts';
+import type { ApplyReport, Cell, Change, FieldChange, Impact, Operation, Pace, Plan } from '../core/plan.ts';
+import { named, sorted } from './diagnostics.ts';
 import type { Outcome } from './report.ts';
 import { escapeHarmful } from './text.ts';
-import { type PlanView, redacted } from './view.ts';
+import { type PlanView, redacted, rosterOf } from './view.ts';
 
 export const FORMAT_VERSION = 1;
 
-export function renderPlanJson(view: PlanView, type: 'plan' | 'drift' = 'plan'): string {
-  return serialise({ format_version: FORMAT_VERSION, type, ...planBody(view) });
+export interface JsonOptions {
+  /** How a file is named to the reader. */
+  readonly relative?: (file: string) => string;
+}
+
+export function renderPlanJson(view: PlanView, options: JsonOptions = {}): string {
+  return serialise(planDocument(view, options));
+}
+
+/** What moved in the live app, in the form of a plan. */
+export function renderDriftJson(view: PlanView, options: JsonOptions = {}): string {
+  return serialise({ ...planDocument(view, options), type: 'drift' });
+}
+
+/** The document that `--format json` prints and that a saved plan begins with. */
+export function planDocument(view: PlanView, options: JsonOptions) {
+  return { format_version: FORMAT_VERSION, type: 'plan', ...planBody(view, options) };
 }
 
 /** What apply prints: the plan that it carried out, and its report unless nothing was done. */
-export function renderApplyJson(view: PlanView, outcome: Outcome | undefined): string {
+export function renderApplyJson(view: PlanView, outcome: Outcome | undefined, options: JsonOptions = {}): string {
   return serialise({
     format_version: FORMAT_VERSION,
     type: 'apply',
-    plan: planBody(view),
+    plan: planBody(view, options),
     report: outcome === undefined ? null : reportBody(outcome),
   });
 }
@@ -46,17 +61,18 @@ export function renderContrastJson(view: PlanView, [from, to]: readonly [string,
     from,
     to,
     summary: { more: create, otherwise: update, fewer: gone, alike: unchanged },
-    differences: view.plan.changes.map(changeBody),
+    differences: view.plan.changes.map((change) => changeBody(change, (file) => file)),
   });
 }
 
 /** JSON allows characters unescaped that a terminal obeys or hides. */
-function serialise(value: unknown): string {
+export function serialise(value: unknown): string {
   return `${escapeHarmful(JSON.stringify(value, undefined, 2))}\n`;
 }
 
-function planBody(view: PlanView) {
+function planBody(view: PlanView, { relative = (file) => file }: JsonOptions) {
   const { plan, totals } = view;
+  const { base } = plan.configuration;
   return {
     verdict: view.verdict,
     would_write: view.writes,
@@ -65,6 +81,7 @@ function planBody(view: PlanView) {
       digest: plan.configuration.digest,
       env: plan.configuration.env,
       commit: plan.configuration.commit,
+      base: base && { ref: base.ref, commit: base.commit },
     },
     summary: {
       create: totals.create,
@@ -79,19 +96,20 @@ function planBody(view: PlanView) {
     },
     estimate: estimateBody(plan),
     impacts: plan.impacts.map(impactBody),
-    changes: plan.changes.map(changeBody),
+    changes: plan.changes.map((change) => changeBody(change, relative)),
     permissions: permissionBodies(view.permissions),
-    announcements: view.announcements,
+    announcements: view.announcements.map(({ address, text, as }) => ({ address, text, as })),
     blind: plan.counts.blind,
+    stages: plan.stages.map(({ number, title }) => ({ number, title })),
     calls: plan.operations.map((operation) => callBody(operation, plan)),
     operations_digest: plan.operationsDigest,
-    diagnostics: sorted(plan.diagnostics).map(diagnosticBody),
+    diagnostics: sorted(named(plan.diagnostics, relative)).map(noteBody),
     command: view.command,
   };
 }
 
 /** Cells that change alike for one role of a scope. */
-function permissionBodies(changed: readonly Cell[]) {
+export function permissionBodies(changed: readonly Cell[]) {
   const bodies = new Map<string, { permissions: string[] } & Omit<Cell, 'permission'>>();
   for (const { permission, scope, role, before, after } of changed) {
     const key = JSON.stringify([scope, role, before, after]);
@@ -103,15 +121,15 @@ function permissionBodies(changed: readonly Cell[]) {
 }
 
 function estimateBody({ estimate }: Plan) {
-  const { bottleneck } = estimate;
   return {
-    calls: estimate.calls,
-    seconds: estimate.seconds,
-    bottleneck: bottleneck && { op: bottleneck.op, per_minute: bottleneck.perMinute },
+    ...paceBody(estimate),
+    stages: estimate.stages.map((each) => ({ stage: each.stage, ...paceBody(each) })),
+    budget: estimate.budget.map(({ op, calls, perMinute }) => ({ op, calls, per_minute: perMinute })),
   };
 }
 
 function impactBody(impact: Impact) {
+  const { affected, waiver } = impact;
   return {
     code: impact.code,
     class: impact.class,
@@ -120,12 +138,17 @@ function impactBody(impact: Impact) {
     address: fieldAddress(impact.address, impact.path),
     summary: impact.summary,
     detail: impact.detail,
-    affected: impact.affected,
-    waiver: impact.waiver,
+    affected: affected && { what: affected.what, count: affected.count, more: affected.more },
+    waiver: waiver && { reason: waiver.reason, expires: waiver.expires },
   };
 }
 
-function changeBody(change: Change) {
+function paceBody({ calls, seconds, bottleneck }: Pace) {
+  return { calls, seconds, bottleneck: bottleneck && { op: bottleneck.op, per_minute: bottleneck.perMinute } };
+}
+
+function changeBody(change: Change, relative: (file: string) => string) {
+  const roster = rosterOf(change);
   return {
     address: change.address,
     kind: change.kind,
@@ -133,7 +156,14 @@ function changeBody(change: Change) {
     action: change.action === 'remove' ? 'delete' : change.action,
     removal: change.removal,
     held_back: change.heldBack,
-    fields: change.fields.map((field) => fieldBody(change, redacted(field))),
+    fields: roster === undefined ? change.fields.map((field) => fieldBody(change, redacted(field))) : [],
+    touched: { before: change.touched.before, after: change.touched.after, whole: change.touched.whole },
+    roster: roster && {
+      file: relative(roster.file),
+      offset: roster.offset,
+      length: roster.length,
+      digest: change.touched.after,
+    },
   };
 }
 
@@ -152,13 +182,23 @@ function fieldBody(change: Change, field: FieldChange) {
 function callBody(operation: Operation, plan: Plan) {
   return {
     id: operation.id,
+    kind: operation.kind,
     stage: plan.stages.find((stage) => stage.number === operation.stage)?.title,
     op: operation.call.op,
     method: operation.call.method,
     path: operation.call.path,
+    repeat: operation.call.repeat,
+    settle: operation.settle,
+    best_effort: operation.bestEffort,
     covers: operation.covers,
     needs: operation.needs,
   };
+}
+
+/** With the line of the file, so that a saved plan shows its notes as the plan did. */
+function noteBody(each: Diagnostic) {
+  const { source, ...body } = diagnosticBody(each);
+  return { ...body, source: source && { ...source, excerpt: each.source?.excerpt } };
 }
 
 export function diagnosticBody(each: Diagnostic) {

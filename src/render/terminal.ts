@@ -36,7 +36,7 @@ export function renderTerminal(view: PlanView, options: TerminalOptions): string
     impacts(view, paint, width),
     ...view.groups.map((group) => [
       paint('bold', `${group.title} (${count(group.resources.length)})`),
-      ...group.resources.flatMap((each) => resource(each, paint, width)),
+      ...group.resources.flatMap((each) => resource(each, paint, width, options.relative)),
     ]),
     permissionBlock(view.plan.matrix, paint, width),
     announcements(view, paint, width),
@@ -84,9 +84,15 @@ function oneImpact(impact: Impact, paint: Paint, width: number): readonly string
   ];
 }
 
-function resource(view: ResourceView, paint: Paint, width: number): readonly string[] {
+function resource(
+  view: ResourceView,
+  paint: Paint,
+  width: number,
+  relative: (file: string) => string = (file) => file,
+): readonly string[] {
   const head = `${view.symbol} ${view.word} ${view.address}`;
-  const remark = view.remark === undefined ? '' : ` (${view.remark})`;
+  const about = view.roster === undefined ? view.remark : `in ${visible(relative(view.roster))}`;
+  const remark = about === undefined ? '' : ` (${about})`;
   const title = `  ${paint(signStyle(view.symbol), head)}${paint('dim', remark)}`;
   const inline = view.word === 'create' ? oneLine(view.lines) : undefined;
   if (inline !== undefined && 2 + columns(head) + 2 + columns(inline) <= width) {

@@ -5,7 +5,7 @@
 import { secretPointer } from '../core/call.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { isObject, type JsonObject } from '../core/json.ts';
-import type { OnRemoval } from '../core/kind.ts';
+import type { OnRemoval, Span } from '../core/kind.ts';
 import type { Cell, Change, FieldChange, Impact, ImpactClass, Operation, Plan } from '../core/plan.ts';
 import { type Line, linesOf } from './lines.ts';
 import { aboutSeconds, count, counted, visible } from './text.ts';
@@ -63,6 +63,8 @@ export interface ResourceView {
   readonly address: string;
   /** What a deletion or a replacement means here. */
   readonly remark: string | undefined;
+  /** The file of a new resource that stands in a roster: its fields are there, and not repeated here. */
+  readonly roster?: string;
   readonly lines: readonly Line[];
 }
 
@@ -109,7 +111,13 @@ const REASONS: Readonly<Record<NonNullable<Change['heldBack']>, string>> = {
   drift: 'moved live; `policy.drift` is `report`',
 };
 
-export function viewPlan(plan: Plan, options: { readonly command?: string } = {}): PlanView {
+export interface ViewOptions {
+  readonly command?: string;
+  /** Of a saved plan, whose calls have no bodies to read them from. */
+  readonly announcements?: readonly Announcement[];
+}
+
+export function viewPlan(plan: Plan, options: ViewOptions = {}): PlanView {
   const going = plan.changes.filter((change) => change.heldBack === undefined);
   const held = plan.changes.filter((change) => change.heldBack !== undefined);
   const totals = totalsOf(plan, going);
@@ -120,7 +128,7 @@ export function viewPlan(plan: Plan, options: { readonly command?: string } = {}
     target: targetOf(plan),
     groups: groupsOf(going),
     heldBack: held.map((change) => ({ ...resourceOf(change), reason: reasonOf(change) })),
-    announcements: plan.operations.flatMap(announcementsOf),
+    announcements: (options.announcements ?? plan.operations.flatMap(announcementsOf)).map(harmless),
     impacts: impactsOf(plan),
     permissions: plan.matrix.filter((cell) => cell.before !== cell.after),
     diagnostics: plan.diagnostics,
@@ -217,18 +225,25 @@ function groupsOf(changes: readonly Change[]): readonly Group[] {
     list.push(resourceOf(change));
     byKind.set(change.kind, list);
   }
-  return [...byKind].map(([kind, resources]) => ({ title: kind.replaceAll('_', ' '), resources }));
+  return [...byKind].map(([kind, resources]) => ({ title: visible(kind.replaceAll('_', ' ')), resources }));
 }
 
 function resourceOf(change: Change): ResourceView {
   const word = WORDS[change.action];
+  const roster = rosterOf(change);
   return {
     symbol: SYMBOLS[word],
     word,
     address: visible(change.address),
     remark: remarkOf(change),
-    lines: change.fields.flatMap(linesOf),
+    ...(roster === undefined ? {} : { roster: roster.file }),
+    lines: roster === undefined ? change.fields.flatMap(linesOf) : [],
   };
+}
+
+/** Where a new resource of a roster stands. Plans point at its row: a hundred thousand users are no text to review. */
+export function rosterOf(change: Change): Span | undefined {
+  return change.action === 'create' ? change.span : undefined;
 }
 
 function remarkOf(change: Change): string | undefined {
@@ -247,27 +262,27 @@ function announcementsOf(operation: Operation): readonly Announcement[] {
   const text = isObject(message) ? message['text'] : undefined;
   if (!isObject(message) || typeof text !== 'string') return [];
   const as = message['user_id'];
-  return operation.covers.map((address) => ({
-    address: visible(address),
-    text: visible(text),
-    as: typeof as === 'string' ? visible(as) : undefined,
-  }));
+  return operation.covers.map((address) => ({ address, text, as: typeof as === 'string' ? as : undefined }));
+}
+
+function harmless({ address, text, as }: Announcement): Announcement {
+  return { address: visible(address), text: visible(text), as: as === undefined ? undefined : visible(as) };
 }
 
 function bottleneckOf(plan: Plan): string | undefined {
   const { bottleneck, seconds } = plan.estimate;
   if (bottleneck === undefined || seconds < 10) return undefined;
-  return `The limit of ${bottleneck.op} (${count(bottleneck.perMinute)} calls a minute) sets the pace.`;
+  return `The limit of ${visible(bottleneck.op)} (${count(bottleneck.perMinute)} calls a minute) sets the pace.`;
 }
 
 function callsOf(plan: Plan): readonly CallView[] {
   const titles = new Map(plan.stages.map((stage) => [stage.number, stage.title]));
   return plan.operations.map((operation) => ({
     id: operation.id,
-    stage: titles.get(operation.stage) ?? operation.kind,
+    stage: visible(titles.get(operation.stage) ?? operation.kind),
     method: operation.call.method,
     path: visible(operation.call.path),
-    op: operation.call.op,
+    op: visible(operation.call.op),
     covers: operation.covers.map((address) => visible(address)),
   }));
 }

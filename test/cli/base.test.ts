@@ -1,7 +1,7 @@
 /** Plans and applies with what git remembers: what was managed, what drifted, and the mark of what was applied. */
 import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, test } from 'vitest';
-import { aWorkspace, type Workspace } from './real.ts';
+import { aWorkspace, type Workspace } from './workspace.ts';
 
 const open: Workspace[] = [];
 afterEach(() => {

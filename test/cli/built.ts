@@ -41,6 +41,9 @@ export interface Running {
   shown(text: string): Promise<void>;
 }
 
+/** Lines about how far a slow command is: on a busy machine every command is slow. */
+const PROGRESS = /^(?:Reading [a-z ]+: \d|\d[\d,]* of \d).*\n/gm;
+
 /** Starts the program with an environment of its own: nothing of the caller's but the path. */
 export function start(cwd: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
   const child = spawn(process.execPath, [PROGRAM, ...words], {
@@ -62,7 +65,7 @@ export function start(cwd: string, words: readonly string[], env: Readonly<Recor
     process: child,
     ended: new Promise((resolve, reject) => {
       child.on('error', reject);
-      child.on('close', (code) => resolve({ code, stdout, stderr }));
+      child.on('close', (code) => resolve({ code, stdout, stderr: stderr.replaceAll(PROGRESS, '') }));
     }),
     shown: (text) =>
       new Promise((resolve) => {

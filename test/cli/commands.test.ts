@@ -284,7 +284,7 @@ describe('chat apply', () => {
       detail: 'X is not set.',
     } as const;
     const sends = (body: JsonObject) => ({ ...oneChange, operations: [anOperation('app.1', 'app', 0, ['app'], body)] });
-    const diagnostics = [{ ...missing, subject: '/app/apn_config/auth_key' }];
+    const diagnostics = [{ ...missing, subject: 'app' }];
     const apply = () => expect.fail('applied');
     const ran = await chat('apply --auto-approve', {
       plan: sends({ apn_config: { auth_key: { $secret: '/app/apn_config/auth_key' } } }),
@@ -293,11 +293,12 @@ describe('chat apply', () => {
     });
     expect(ran.code).toBe(7);
     expect(ran.stderr).toContain(
-      'error: Not set (app.apn_config.auth_key) [missing-variable]\n  X is not set. This apply',
+      'error: A variable is not set (app.apn_config.auth_key) [missing-variable]\n  X is not set. This apply',
     );
     const other = await chat('apply --auto-approve', {
       plan: sends({ list: [{ $secret: '/app/other' }] }),
       diagnostics,
+      secrets: ['/app/other'],
       apply: done,
     });
     expect(other.code).toBe(0);

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { aWorkspace, type Workspace } from './real.ts';
+import { aWorkspace, type Workspace } from './workspace.ts';
 
 const HEAD = 'version: 1\ntarget: { api_key: k, api_secret: s }\n';
 const open: { remove(): void }[] = [];

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { aWorkspace, type Workspace } from './real.ts';
+import { aWorkspace, type Workspace } from './workspace.ts';
 
 const open: Workspace[] = [];
 afterEach(() => {

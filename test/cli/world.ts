@@ -13,6 +13,8 @@ export interface Parts {
   readonly diagnostics?: readonly Diagnostic[];
   readonly credentials?: boolean;
   readonly failOn?: readonly string[];
+  /** Pointers of secrets that have a value. */
+  readonly secrets?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
   readonly answer?: 'yes' | 'no' | 'cancelled';
@@ -78,7 +80,7 @@ export async function chat(
     policy: { allowDelete: false, maxShare: 0.5, failOn: parts.failOn ?? [], waivers: [] },
     diagnostics: parts.diagnostics ?? [],
     kinds: new Set(['user']),
-    secrets: new Map(),
+    secrets: new Map(parts.secrets?.map((at) => [at, 'value'])),
     async *wanted() {
       yield { id: 'alice', body: {} };
       yield { id: 'bob', body: {} };

@@ -12,10 +12,12 @@ import { kinds } from '../../src/kinds/index.ts';
 import { sha256 } from '../../src/reconcile/hash.ts';
 import { renderApplyJson, renderPlanJson } from '../../src/render/json.ts';
 import { outcomeOf, renderReport } from '../../src/render/report.ts';
+import { renderSaved, viewSaved } from '../../src/render/saved.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { viewPlan } from '../../src/render/view.ts';
 import { aChange, anOperation, aPlan, aReport } from '../render/plans.ts';
 import { configuration, settings } from '../support/arbitraries.ts';
+import { reread, saved } from '../support/saved.ts';
 import { aWorld } from '../support/world.ts';
 
 const hash = sha256;
@@ -246,6 +248,39 @@ describe('showing', () => {
         );
         expect(renderReport(outcomeOf(plan, report), look)).not.toMatch(HARMFUL);
         expect(renderApplyJson(view, outcomeOf(plan, report))).not.toMatch(HARMFUL);
+      }),
+      settings(300),
+    );
+  });
+
+  test('a saved plan is its round trip: what comes back is saved as the same text and shown as the same', () => {
+    fc.assert(
+      fc.property(hostilePlan, fc.array(hostile, { maxLength: 2 }), (plan, texts) => {
+        const full: Plan = {
+          ...plan,
+          configuration: { ...plan.configuration, base: { ref: texts[0] ?? 'main', commit: texts[1] ?? 'c0ffee' } },
+          impacts: texts.map((text) => ({
+            code: 'CB01',
+            class: 'CB',
+            address: text,
+            path: '/x',
+            summary: text,
+            detail: text,
+            affected: { what: text, count: 1, more: true },
+            waiver: { reason: text, expires: text },
+          })),
+          matrix: texts.map((text) => ({ scope: text, role: text, permission: text, before: 'own', after: 'none' })),
+        };
+        const text = saved(full, { command: texts[0] ?? 'chat apply' });
+        expect(text).not.toMatch(HARMFUL);
+        const back = reread(text);
+        const view = viewSaved(back);
+        expect(renderSaved(view, back.options, hash)).toBe(text);
+        expect(renderPlanJson(view)).toBe(renderPlanJson(viewPlan(full, { command: texts[0] ?? 'chat apply' })));
+        const look = { color: true, width: 100, calls: true };
+        expect(renderTerminal(view, look)).toBe(
+          renderTerminal(viewPlan(full, { command: texts[0] ?? 'chat apply' }), look),
+        );
       }),
       settings(300),
     );

@@ -163,8 +163,8 @@ describe('after more than ten seconds', () => {
   });
 
   test.each<[string, JsonObject | undefined, string]>([
-    ['a planned field moved', { name: 'y' }, '/name: was "x", is now "y"'],
-    ['another managed field moved', { name: 'x', language: 'de' }, '/language: was null, is now "de"'],
+    ['a planned field moved', { name: 'y' }, 'name: was "x", is "y", wanted "Ann"'],
+    ['another managed field moved', { name: 'x', language: 'de' }, 'language: was "nl", is "de", wanted "nl"'],
     ['it went away', undefined, 'It is not there any more'],
     ['it was deactivated', { name: 'x', language: 'nl', deactivated_at: 1 }, 'It cannot be changed any more'],
   ])('%s: stale, and nothing is written', async (_name, now, detail) => {
@@ -213,8 +213,9 @@ describe('after more than ten seconds', () => {
       ),
     );
     const detail = error.diagnostics[0]?.detail ?? '';
-    expect(detail.match(/is now/g)).toHaveLength(3);
-    expect(detail).toContain(`is now "${'y'.repeat(58)}…`);
+    expect(detail.match(/^\w+: was .+, is .+, wanted .+$/gm)).toHaveLength(3);
+    expect(detail).toContain('\nand 1 more field\n');
+    expect(detail).toContain(`is "${'y'.repeat(58)}…`);
   });
 
   test('a removal of what is gone by now is done', async () => {

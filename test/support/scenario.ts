@@ -11,11 +11,13 @@ import { equalJson, isArray, isObject, type Json, type JsonObject } from '../../
 import type { Plan } from '../../src/core/plan.ts';
 import type { EmulatorOptions } from '../../src/emulator/index.ts';
 import { blockedImpacts } from '../../src/impact/gate.ts';
+import type { Resumed } from '../../src/reconcile.ts';
 import { renderDiagnostics } from '../../src/render/diagnostics.ts';
 import { renderPlanJson } from '../../src/render/json.ts';
 import { outcomeOf, renderReport } from '../../src/render/report.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { viewPlan } from '../../src/render/view.ts';
+import { reread, saved } from './saved.ts';
 import { aWorld, type LoadOptions, type Middleware, opsOf, type RunOptions, type World } from './world.ts';
 
 export const SCENARIOS = fileURLToPath(new URL('../scenarios', import.meta.url));
@@ -55,6 +57,8 @@ export interface Outcome {
   readonly again: Plan | undefined;
   readonly options: ScenarioOptions;
   readonly world: World;
+  /** The plan as a file, and what is left of it when it is taken up before anything was done, and after all was. */
+  readonly saved?: { readonly text: string; readonly before: Resumed; readonly after: Resumed | undefined };
 }
 
 export function scenarioNames(): readonly string[] {
@@ -104,10 +108,13 @@ export async function runScenario(name: string, conditions: Conditions = {}): Pr
     return { texts, converged: false, again: undefined, options, world };
   }
   const view = viewPlan(plan, { command: 'chat apply' });
+  const file = saved(plan, { command: 'chat apply', relative: look.relative });
+  const takenUp = await loaded.resume(reread(file).plan, options);
   const report = await loaded.apply(plan, options);
   const outcome = outcomeOf(plan, report);
   const calls = callsOf(world.exchanges());
   const after = world.emulator.snapshot() as Tables;
+  const takenUpAgain = options.fails ? undefined : await loaded.resume(reread(file).plan, options);
   const again = await loaded.plan({ ...options, send: [] }).catch((error: unknown) => {
     if (error instanceof DiagnosticError) return undefined;
     throw error;
@@ -116,7 +123,7 @@ export async function runScenario(name: string, conditions: Conditions = {}): Pr
     plan,
     texts: {
       'plan.txt': renderTerminal(view, { ...look, calls: true }),
-      'plan.json': asText(JSON.parse(plain(renderPlanJson(view))) as Json),
+      'plan.json': asText(JSON.parse(plain(renderPlanJson(view, look))) as Json),
       'calls.json': asText(calls),
       'apply.txt': steady(renderReport(outcome, look)),
       'live-after.json': asText(difference(before, after)),
@@ -125,6 +132,7 @@ export async function runScenario(name: string, conditions: Conditions = {}): Pr
     again,
     options,
     world,
+    saved: { text: file, before: takenUp, after: takenUpAgain },
   };
 }
 

@@ -27,7 +27,7 @@ import type { ApplyEvent, ApplyReport, Plan } from '../../src/core/plan.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { sha256 } from '../../src/reconcile/hash.ts';
-import { applyPlan, type Context, makePlan, type PlanOptions } from '../../src/reconcile.ts';
+import { applyPlan, type Context, makePlan, type PlanOptions, type Resumed, resumePlan } from '../../src/reconcile.ts';
 import { outcomeOf } from '../../src/render/report.ts';
 import { type VirtualClock, virtualClock } from './clock.ts';
 import { recorded } from './record.ts';
@@ -74,6 +74,8 @@ export interface Loaded {
   readonly folder: string;
   plan(options?: RunOptions): Promise<Plan>;
   apply(plan: Plan, options?: RunOptions): Promise<ApplyReport>;
+  /** Takes up a saved plan, with a transport that only reads. */
+  resume(plan: Plan, options?: RunOptions): Promise<Resumed>;
   /** As `apply`, with a transport that only reads. */
   applyReadOnly(plan: Plan, options?: RunOptions): Promise<ApplyReport>;
 }
@@ -184,6 +186,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       desired,
       folder,
       plan: (run = {}) => makePlan(open(desired, 'plan'), planOptions(run, desired, time)),
+      resume: (plan, run = {}) => resumePlan(open(desired, 'plan'), plan, planOptions(run, desired, time)),
       apply: applyThrough('apply'),
       applyReadOnly: applyThrough('plan'),
     };

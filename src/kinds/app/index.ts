@@ -66,8 +66,13 @@ function fromLive(raw: JsonObject, declared: JsonObject): Resource {
     body,
     blind: [...blind, ...unread, ...unseenPush(body, declared)],
     fresh: freshParts(body, declared),
+    whole: { '/event_hooks': rows.map(hookFromRow).toSorted(byId) },
     facts: { event_hooks: rows },
   };
+}
+
+function byId(a: JsonObject, b: JsonObject): number {
+  return String(a['id']) < String(b['id']) ? -1 : 1;
 }
 
 function pushSection(raw: Json | undefined): JsonObject {
