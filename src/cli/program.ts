@@ -1,6 +1,17 @@
 /** The commands and their options. Each command's code is loaded when it runs. */
 import { Command, Option } from 'commander';
-import { assumption, atLeast, duration, fieldAddresses, port, rateLimits, selectors, share } from './arguments.ts';
+import {
+  assumption,
+  atLeast,
+  duration,
+  fieldAddresses,
+  odds,
+  port,
+  probability,
+  rateLimits,
+  selectors,
+  share,
+} from './arguments.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
 
@@ -15,6 +26,12 @@ Examples:
   chat apply                    close the difference, after asking
   chat plan --emulator          try it without an app
   chat token alice --expires 1h make a token for a client`;
+
+const CHAOS = `
+Kinds of chaos, for --chaos-odds dropped-after=0.05,rate-limited=0.1:
+  nonbreaking  endpoints, fields, values, order, lists, headers, lengths, texts
+  faults       dropped-before, dropped-after, rate-limited, rate-limited-bare, rate-limited-by-edge, internal-error,
+               bad-gateway-before, bad-gateway-after, slow-body, truncated-body`;
 
 const EMULATOR = 'Emulator options:';
 
@@ -88,9 +105,16 @@ export function createProgram(world: World, end: (code: number) => void): Comman
     .option('--seed <number>', 'make ids that can be repeated', atLeast(0))
     .option('--log', 'write a line for each request to stderr')
     .option('--assume <name=a|b>', 'answer an open question of the API so; may be repeated', assumption)
-    .addOption(new Option('--chaos <profile>', 'disturb answers').choices(['nonbreaking', 'faults']))
-    .option('--chaos-probability <share>', 'how many answers it disturbs, 0 to 1', share)
-    .option('--chaos-seed <number>', 'makes the disturbances repeatable', atLeast(0))
+    .addOption(
+      new Option('--chaos <profile>', 'change answers as the API may, or break requests').choices([
+        'nonbreaking',
+        'faults',
+      ]),
+    )
+    .option('--chaos-probability <number>', 'of each kind of change, or of any fault (default: 1, 0.2)', probability)
+    .option('--chaos-odds <kind=number,...>', 'only these kinds, each with its probability; may be repeated', odds)
+    .option('--chaos-seed <number>', 'make chaos that can be repeated (default: that of --seed)', atLeast(0))
+    .addHelpText('after', CHAOS)
     .action(async (flags) => end(await (await import('./emulator.ts')).emulator(world, flags)));
 
   return program;
