@@ -81,7 +81,7 @@ async function readBody(reply: Dispatcher.ResponseData, encoding: string | undef
     const bytes = Buffer.from(await reply.body.arrayBuffer());
     return (encoding === 'gzip' ? await promisify(gunzip)(bytes) : bytes).toString('utf8');
   } catch {
-    // The status already tells more than the error: a refusal is final, a success without a body has to be looked into.
+    // The status already tells more than the error: a success without a body has to be looked into, a refusal is asked for again.
     return '';
   }
 }

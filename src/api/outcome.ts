@@ -26,8 +26,15 @@ export function judge(answer: HttpReply): Outcome {
   }
   const { code, message, isFinal } = readRefusal(status, text);
   const isUnclear = status >= 500 || status === 408;
-  const cause = isFinal ? 'final' : status === 429 ? 'throttled' : isUnclear ? 'passing' : 'final';
+  const mayPass = isUnclear || isDamaged(answer);
+  const cause = isFinal ? 'final' : status === 429 ? 'throttled' : mayPass ? 'passing' : 'final';
   return { failure: { status, code, message, isUnclear, cause } };
+}
+
+/** A refusal of which only the status arrived: what it would mean, its code alone tells. Whoever refuses has done nothing. */
+function isDamaged({ headers, body }: HttpReply): boolean {
+  const isJson = /json/i.test(headers('content-type') ?? '') || body.trimStart().startsWith('{');
+  return isJson && parseObject(body) === undefined;
 }
 
 /** An attempt that ended without an answer. */

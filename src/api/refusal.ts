@@ -49,6 +49,7 @@ function fieldMessages(body: JsonObject, message: string): string[] {
 function textMessage(status: number, text: string): string {
   const answered = `the server answered ${status}`;
   if (text.trim() === '') return answered;
+  if (text.trimStart().startsWith('{')) return `${answered} with a body that cannot be read`;
   if (!text.trimStart().startsWith('<')) return `${answered}: ${text}`;
   const title = /<title>([^<]*)/i.exec(text)?.[1]?.trim() ?? '';
   return title === '' ? `${answered} with a web page` : `${answered} with a web page: ${title}`;

@@ -18,7 +18,8 @@ const GROWTH = 1.5;
 /** A task that was just made may not be found yet by the server that is asked for it. */
 const UNKNOWN_FOR = 5_000;
 
-/** The task's body once its status is `completed` or `failed`. Throws an unclear CallError when the deadline is over. */
+/** The task's body once its status is `completed` or `failed`. Throws an unclear CallError when that is not to be learned: the
+ * deadline is over, or the API does not tell. */
 export async function pollTask(transport: Transport, taskId: string, options: PollOptions): Promise<JsonObject> {
   const { signal, clock = systemClock, deadlineMs, onPoll } = options;
   const started = clock.now();
@@ -47,8 +48,15 @@ async function readTask(
     return reply.body;
   } catch (error) {
     if (mayBeUnknown && error instanceof CallError && (error.status === 404 || error.code === 16)) return undefined;
-    throw error;
+    throw error instanceof CallError ? untold(taskId, error) : error;
   }
+}
+
+/** Reading failed; the task may well end as it should. */
+function untold(taskId: string, error: CallError): CallError {
+  const { op, status, code, requestId } = error;
+  const message = `how task ${taskId} ended could not be learned: ${error.message}`;
+  return new CallError(op, { status, code, message, requestId, unclear: true });
 }
 
 function stillRunning(taskId: string, deadlineMs: number): CallError {

@@ -123,7 +123,7 @@ function carryOut(world: World, flags: ApplyFlags, session: Session, plan: Plan)
 function exitCodeOf(outcome: Outcome): number {
   if (outcome.report.interrupted) return INTERRUPTED;
   if (outcome.converged) return 0;
-  const { created, updated, replaced, deleted } = outcome.totals;
-  const nothing = created + updated + replaced + deleted === 0 && outcome.totals.failed > 0;
+  const { created, updated, replaced, deleted, failed, unknown } = outcome.totals;
+  const nothing = created + updated + replaced + deleted + unknown === 0 && failed > 0;
   return nothing ? 1 : PARTLY_APPLIED;
 }

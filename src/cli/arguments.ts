@@ -34,6 +34,26 @@ export function share(text: string): number {
   return value;
 }
 
+export function probability(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1)) {
+    throw new InvalidArgumentError('Write a probability, from 0 to 1.');
+  }
+  return value;
+}
+
+/** `dropped-after=0.05,rate-limited=0.1`; names are checked by the emulator, which knows them. */
+export function odds(text: string, before: Readonly<Record<string, number>> | undefined) {
+  const pairs = text.split(',').map((pair) => {
+    const match = /^\s*([\w-]+)=(\S+)\s*$/.exec(pair);
+    if (match?.[1] === undefined || match[2] === undefined) {
+      throw new InvalidArgumentError('Write names with probabilities: dropped-after=0.05,rate-limited=0.1.');
+    }
+    return [match[1], probability(match[2])] as const;
+  });
+  return { ...before, ...Object.fromEntries(pairs) };
+}
+
 export function selectors(text: string, before: readonly Selector[] | undefined): readonly Selector[] {
   const selector = parseSelector(text);
   if (selector === undefined) {

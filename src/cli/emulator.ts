@@ -17,6 +17,7 @@ export interface EmulatorFlags {
   readonly assume?: Readonly<Record<string, 'a' | 'b'>>;
   readonly chaos?: 'nonbreaking' | 'faults';
   readonly chaosProbability?: number;
+  readonly chaosOdds?: Readonly<Record<string, number>>;
   readonly chaosSeed?: number;
 }
 
@@ -25,10 +26,13 @@ const HOST = '127.0.0.1';
 
 /** `chat emulator`: serves the API until it is stopped. */
 export async function emulator(world: World, flags: EmulatorFlags): Promise<number> {
-  const { ASSUMPTIONS, startEmulator } = await world.modules.emulator();
+  const { ASSUMPTIONS, chaosProblem, startEmulator } = await world.modules.emulator();
   for (const name of Object.keys(flags.assume ?? {})) {
     if (!Object.hasOwn(ASSUMPTIONS, name)) throw unknownAssumption(name, Object.keys(ASSUMPTIONS));
   }
+  const chaos = chaosOf(flags);
+  const problem = chaos === undefined ? undefined : chaosProblem(chaos);
+  if (problem !== undefined) throw failure('usage', 'Chaos that cannot be', problem);
   const server = await startEmulator({
     port: flags.port ?? PORT,
     host: flags.host ?? HOST,
@@ -40,7 +44,7 @@ export async function emulator(world: World, flags: EmulatorFlags): Promise<numb
     ...(flags.data === undefined ? {} : { dataFile: resolve(world.cwd, flags.data) }),
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
     ...(flags.assume === undefined ? {} : { assume: flags.assume }),
-    ...chaosOf(flags),
+    ...(chaos === undefined ? {} : { chaos }),
     ...(flags.log ? { onRequest: (each) => world.stderr.write(`${each.method} ${each.path} ${each.status}\n`) } : {}),
   }).catch((error: unknown) => {
     throw listenFailure(error, flags) ?? error;
@@ -60,11 +64,18 @@ export async function emulator(world: World, flags: EmulatorFlags): Promise<numb
   return 0;
 }
 
-function chaosOf({ chaos: profile, chaosProbability: probability, chaosSeed: seed }: EmulatorFlags) {
-  if (profile === undefined) return {};
-  return {
-    chaos: { profile, ...(probability === undefined ? {} : { probability }), ...(seed === undefined ? {} : { seed }) },
-  };
+function chaosOf(flags: EmulatorFlags) {
+  const { chaos: profile, chaosProbability: probability, chaosOdds: odds, chaosSeed: seed } = flags;
+  if (profile !== undefined) {
+    return {
+      profile,
+      ...(probability === undefined ? {} : { probability }),
+      ...(odds === undefined ? {} : { odds }),
+      ...(seed === undefined ? {} : { seed }),
+    };
+  }
+  if (probability === undefined && odds === undefined && seed === undefined) return undefined;
+  throw failure('usage', 'No chaos to speak of', 'Say which: --chaos nonbreaking, or --chaos faults.');
 }
 
 function unknownAssumption(name: string, known: readonly string[]) {

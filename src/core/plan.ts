@@ -176,8 +176,17 @@ export interface Cell {
 
 export type Result =
   | { readonly status: 'done'; readonly note?: 'already' | 'revived' | 'appeared' }
-  | { readonly status: 'failed'; readonly code: string; readonly message: string; readonly requestId?: string }
+  | Failed
   | { readonly status: 'not-started'; readonly because: string };
+
+export interface Failed {
+  readonly status: 'failed';
+  readonly code: string;
+  readonly message: string;
+  readonly requestId?: string;
+  /** It is not known whether it was done: answers got lost, and looking did not settle it. */
+  readonly unclear?: true;
+}
 
 export interface CallCounts {
   readonly planned: number;

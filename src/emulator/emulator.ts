@@ -2,7 +2,8 @@
 import { createAside } from './aside.ts';
 import { createAssume } from './assumptions.ts';
 import { createDice } from './chaos/dice.ts';
-import { type ChaosOptions, createChaos } from './chaos/index.ts';
+import { createChaos } from './chaos/index.ts';
+import type { ChaosOptions } from './chaos/options.ts';
 import { steppedClock } from './clock.ts';
 import { createApp } from './http/app.ts';
 import type { RequestLogEntry } from './http/log.ts';
@@ -58,6 +59,8 @@ export interface Emulator {
   setRateLimit(op: string, perMinute: number | undefined): void;
   /** The same for the edge, which counts all requests together and refuses in words that are not the API's. */
   setEdgeLimit(perMinute: number | undefined): void;
+  /** Other chaos from now on; undefined ends it. Throws RangeError for odds that cannot be. */
+  setChaos(options: ChaosOptions | undefined): void;
   /** All state as plain JSON that the caller may keep. */
   snapshot(): unknown;
   /** Writes the data file. */
@@ -98,6 +101,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     () => app.log,
     () => persistence.commit(),
   );
+  const chaosOf = (asked?: ChaosOptions) => (asked === undefined ? undefined : createChaos(asked, options.seed));
+  let chaos = chaosOf(options.chaos);
   const app = createApp(world, ROUTES, {
     apiKey,
     apiSecret,
@@ -108,7 +113,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       options.onRequest?.(entry);
     },
     edgeLimit: options.edgeLimit,
-    chaos: options.chaos === undefined ? undefined : createChaos(options.chaos, options.seed),
+    chaos: () => chaos,
     tokenNow: options.now ?? Date.now,
     worldOf: serversOf(world, options.servers ?? 1, options.seed),
     settle() {
@@ -125,6 +130,9 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     log: app.log,
     setRateLimit: app.limiter.set,
     setEdgeLimit: app.limiter.setEdge,
+    setChaos: (asked) => {
+      chaos = chaosOf(asked);
+    },
     snapshot: () => store.toJSON(),
     close: () => persistence.close(),
   };

@@ -158,7 +158,7 @@ function reportBestEffort(address: Address, result: Result, run: Run): void {
   run.diagnostics.push({
     severity: 'warning',
     code: 'announcement-failed',
-    summary: 'An announcement was not sent',
+    summary: `An announcement ${result.unclear === true ? 'may not have been' : 'was not'} sent`,
     subject: address,
     detail: `${result.message}. The change itself has been made; announcements are not repeated.`,
   });
@@ -185,10 +185,14 @@ function blockedBy(address: Address, operation: Operation, run: Run): string | u
       change !== undefined &&
       (change.action === 'create' || change.action === 'replace') &&
       change.heldBack === undefined;
-    if (isNew && result !== undefined && result.status !== 'done')
-      return `it needs ${needed}, which ${result.status === 'failed' ? 'failed' : 'was not started'}`;
+    if (isNew && result !== undefined && result.status !== 'done') return `it needs ${needed}, which ${fateOf(result)}`;
   }
   return undefined;
+}
+
+function fateOf(result: Result): string {
+  if (result.status !== 'failed') return 'was not started';
+  return result.unclear === true ? 'may have been made or not' : 'failed';
 }
 
 /** A create that may have found its resource there: what the reply shows to be missing follows as an update. */

@@ -53,7 +53,11 @@ async function send(
   }
   if (tried === 'as-wanted') return all(parts, { status: 'done', note: 'already' });
   const reply = operation.settle === 'task' ? await ended(tried, call, context) : tried;
-  if (reply instanceof CallError) return failAll(operation, kind, call, parts, reply, context);
+  if (reply instanceof CallError) {
+    const changes = parts.map(({ change }) => change);
+    if (reply.unclear && (await isDone(call, changes, context, 0))) return all(parts, { status: 'done' });
+    return failAll(operation, kind, call, parts, reply, context);
+  }
   const refused = refusedMessage(reply);
   if (refused !== undefined) return all(parts, { status: 'failed', code: 'message-refused', message: refused });
   const failures = joiner?.failures?.(reply) ?? new Map<string, string>();
@@ -92,19 +96,25 @@ async function persist(
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       if (error.unclear) unclear += 1;
-      const isDuplicate = call.repeat !== 'free' && saysDone(call, error);
+      const isFree = call.repeat === 'free';
+      const isDuplicate = !isFree && saysDone(call, error);
+      const refused = (error.status === 400 && error.code === 4) || (error.status === 404 && error.code === 16);
+      const mayBeLag = refused && context.now() < context.lagUntil(operation);
       if (operation.bestEffort) {
         // Its id is the run's own, so only a repeat can be refused as a duplicate: the announcement has been made.
         if (isDuplicate && unclear > 0) return 'as-wanted';
         if (unclear > MAX_UNCLEAR) return error;
-      } else if (isDuplicate || (error.unclear && call.repeat !== 'free')) {
-        const patience = isDuplicate && unclear > 0 ? context.lagDeadlineMs : 0;
+      } else if (isDuplicate || (error.unclear && !(isFree && mayBeLag))) {
+        // A task that was begun shows its effect later.
+        const isLate = unclear > 0 && (isDuplicate || operation.settle === 'task');
         const changes = parts.map(({ change }) => change);
-        if (await isDone(call, changes, context, patience)) return 'as-wanted';
-        if ((isDuplicate && unclear > 0) || unclear > MAX_UNCLEAR) return error;
-      } else if (error.unclear) return error;
-      const refused = (error.status === 400 && error.code === 4) || (error.status === 404 && error.code === 16);
-      if (!error.unclear && !(refused && context.now() < context.lagUntil(operation))) return error;
+        const found = await isDone(call, changes, context, isLate ? context.lagDeadlineMs : 0);
+        if (found === true) return 'as-wanted';
+        if (found === undefined && call.repeat === 'read-first') return error;
+        // The transport has repeated what is free to repeat as often as makes sense.
+        if (isFree || (isDuplicate && unclear > 0) || unclear > MAX_UNCLEAR) return error;
+      }
+      if (!error.unclear && !mayBeLag) return error;
       if (context.signal?.aborted) return error;
       context.count('retries');
       context.retrying(

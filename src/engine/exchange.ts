@@ -18,8 +18,9 @@ export function withNonce(call: Call, nonce: string): Call {
 }
 
 export function failedCall(error: CallError, code = `${error.status}/${error.code}`, message = error.message): Result {
-  const { requestId } = error;
-  return { status: 'failed', code, message, ...(requestId === undefined ? {} : { requestId }) };
+  const { requestId, unclear } = error;
+  const more = { ...(requestId === undefined ? {} : { requestId }), ...(unclear ? { unclear: true as const } : {}) };
+  return { status: 'failed', code, message, ...more };
 }
 
 /** The end of the task that a reply names; a reply without one has been carried out at once. Throws CallError. */

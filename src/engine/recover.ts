@@ -6,31 +6,40 @@ import type { Change, Operation, Result } from '../core/plan.ts';
 import type { AttemptContext } from './context.ts';
 import { failedCall, taskEnd, withNonce } from './exchange.ts';
 import { kindNamed } from './known.ts';
-import { type Look, remaining } from './reread.ts';
+import { type Look, plannedNow, remaining } from './reread.ts';
 
-/** Looks whether a call has had its effect: it has when what is left of the changes would not send it again. */
+/**
+ * Looks whether a call has had its effect: it has when what is left of the changes would not send it again. What no read shows
+ * counts as left, but where the call creates something: that shows by being there. Undefined if nothing could be read.
+ */
 export async function isDone(
   call: Call,
   changes: readonly Change[],
   context: AttemptContext,
   patienceMs: number,
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   const until = context.now() + patienceMs;
   for (;;) {
-    const now = await lookAgain(changes, context);
+    const now = await lookAgain(changes, context, call.repeat === 'free' ? plannedNow : remaining);
     const isLeft = (change: Change) =>
       kindNamed(change.kind, context)
         .write(change)
         .some((step) => isSameCall(step.call, call));
     if (now !== undefined && now.refused.size === 0 && ![...now.left.values()].some(isLeft)) return true;
-    if (context.now() >= until) return false;
+    if (context.now() >= until) return now === undefined ? undefined : false;
     await context.sleep(1000);
   }
 }
 
-async function lookAgain(changes: readonly Change[], context: AttemptContext): Promise<Look | undefined> {
+async function lookAgain(
+  changes: readonly Change[],
+  context: AttemptContext,
+  look: typeof remaining,
+): Promise<Look | undefined> {
+  // Messages that a plan does not read are read here: a lost answer is no reason to believe them sent.
+  const readOptions = { ...context.readOptions, verifyMessages: true };
   try {
-    return await remaining(changes, context);
+    return await look(changes, { ...context, readOptions });
   } catch (error) {
     if (error instanceof CallError) return undefined;
     throw error;

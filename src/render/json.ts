@@ -239,7 +239,12 @@ function resultBody(result: ApplyReport['results'] extends ReadonlyMap<string, i
     case 'done':
       return { status: 'done', note: result.note };
     case 'failed':
-      return { status: 'failed', code: result.code, message: result.message, request_id: result.requestId };
+      return {
+        status: result.unclear === true ? 'unknown' : 'failed',
+        code: result.code,
+        message: result.message,
+        request_id: result.requestId,
+      };
     case 'not-started':
       return { status: 'not_started', because: result.because };
   }

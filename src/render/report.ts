@@ -13,6 +13,8 @@ export interface Outcome {
     readonly replaced: number;
     readonly deleted: number;
     readonly failed: number;
+    /** Whether these were done is not known. */
+    readonly unknown: number;
     readonly not_started: number;
   };
   /** Everything was done, and the app was seen to be as wanted. */
@@ -35,26 +37,30 @@ export function outcomeOf(plan: Plan, report: ApplyReport): Outcome {
     plan.changes.filter(
       (change) => change.action === action && change.heldBack === undefined && done.has(change.address),
     ).length;
+  const isUnclear = (result: Result) => result.status === 'failed' && result.unclear === true;
   const totals = {
     created: number('create'),
     updated: number('update'),
     replaced: number('replace'),
     deleted: number('remove'),
-    failed: results.filter((result) => result.status === 'failed').length,
+    failed: results.filter((result) => result.status === 'failed' && !isUnclear(result)).length,
+    unknown: results.filter(isUnclear).length,
     not_started: results.filter((result) => result.status === 'not-started').length,
   };
-  const complete = totals.failed === 0 && totals.not_started === 0;
+  const complete = totals.failed + totals.unknown + totals.not_started === 0;
   const converged = complete && !report.interrupted && report.notConverged.length === 0;
   return { verdict: verdictOf(report, totals, complete), totals, converged, report };
 }
 
 function verdictOf(report: ApplyReport, totals: Outcome['totals'], complete: boolean): string {
   const nothing = totals.created + totals.updated + totals.replaced + totals.deleted === 0;
-  const head = report.interrupted ? 'Interrupted' : complete ? 'Applied' : nothing ? 'Failed' : 'Partly applied';
+  const short = !nothing ? 'Partly applied' : totals.unknown > 0 ? 'Unclear' : 'Failed';
+  const head = report.interrupted ? 'Interrupted' : complete ? 'Applied' : short;
   const parts = [`${count(totals.created)} created`, `${count(totals.updated)} updated`];
   if (totals.replaced > 0) parts.push(`${count(totals.replaced)} replaced`);
   parts.push(`${count(totals.deleted)} deleted`);
   if (totals.failed > 0) parts.push(`${count(totals.failed)} failed`);
+  if (totals.unknown > 0) parts.push(`${count(totals.unknown)} unknown`);
   if (totals.not_started > 0) parts.push(`${count(totals.not_started)} not started`);
   const end = [`${head}: ${parts.join(', ')}`, counted(report.calls.writes, 'call'), tookSeconds(report.seconds)];
   if (report.notConverged.length > 0) end.push(`${count(report.notConverged.length)} not converged`);
@@ -68,12 +74,8 @@ export function renderReport(outcome: Outcome, options: ReportOptions): string {
   const style = outcome.converged ? 'green' : 'red';
   const blocks = [
     [paint('bold', paint(style, outcome.verdict))],
-    section(
-      'failed',
-      pick(report, 'failed').map(([address, result]) => failure(address, result)),
-      paint,
-      options.width,
-    ),
+    section('failed', failures(report, false), paint, options.width),
+    section('unknown whether done', failures(report, true), paint, options.width),
     section('not started', pick(report, 'not-started').map(notStarted), paint, options.width),
     section('not converged', report.notConverged.map(visibleAddress), paint, options.width),
     section('noted', pick(report, 'done').flatMap(noted), paint, options.width),
@@ -102,6 +104,12 @@ function section(title: string, lines: readonly string[], paint: Paint, width: n
     wrap(line, width - 4).map((row, index) => `${index === 0 ? '  ' : '    '}${row}`),
   );
   return [paint('bold', `${title} (${count(lines.length)})`), ...rows];
+}
+
+function failures(report: ApplyReport, unclear: boolean): readonly string[] {
+  return pick(report, 'failed')
+    .filter(([, result]) => (result.unclear === true) === unclear)
+    .map(([address, result]) => failure(address, result));
 }
 
 function failure(address: string, result: Result & { status: 'failed' }): string {
@@ -140,7 +148,7 @@ function callLine({ calls }: ApplyReport): string {
 
 function next(outcome: Outcome, width: number): readonly string[] {
   if (outcome.converged) return [];
-  const unfinished = outcome.totals.failed > 0 || outcome.totals.not_started > 0;
+  const unfinished = outcome.totals.failed + outcome.totals.unknown + outcome.totals.not_started > 0;
   const text = unfinished
     ? 'Run the same command again to finish: what is done is not done twice.'
     : 'The API did not show these as wanted before the deadline. It can serve old configuration for some seconds: plan again to see.';

@@ -358,7 +358,6 @@ describe('refusals', () => {
     ['no fields', 404, '{}', { code: -1, message: 'the server answered 404' }],
     ['null', 404, 'null', { code: -1, message: 'the server answered 404: null' }],
     ['nothing', 404, '', { code: -1, message: 'the server answered 404' }],
-    ['cut JSON', 400, '{"code":4,"mess', { code: -1, message: 'the server answered 400: {"code":4,"mess' }],
     [
       'plain text',
       400,
@@ -429,10 +428,28 @@ describe('refusals', () => {
     expect(line).toMatch(/x… Check the API key, and that it belongs to this host\.$/);
   });
 
-  it('a refusal that breaks off is final all the same', async () => {
+  it.each([
+    ['is cut', text(401, '{"code":5,"mess')],
+    ['breaks off', cutOff(401)],
+  ])('a refusal that %s is asked for again: its code alone tells what it means', async (_, damaged) => {
+    const whole = text(401, '{"code":5,"message":"bad."}');
+    const server = await serve(damaged, damaged, whole);
+    expect(await failureOf(connect(server).transport.send(create))).toMatchObject({
+      status: 401,
+      code: 5,
+      unclear: false,
+    });
+    expect(server.seen).toHaveLength(3);
+  });
+
+  it('one that never comes whole is a refusal without a code', async () => {
     const server = await serve(cutOff(400));
-    expect(await failureOf(connect(server).transport.send(free))).toMatchObject({ status: 400, unclear: false });
-    expect(server.seen).toHaveLength(1);
+    expect(await failureOf(connect(server).transport.send(create))).toMatchObject({
+      status: 400,
+      code: -1,
+      unclear: false,
+    });
+    expect(server.seen).toHaveLength(4);
   });
 });
 

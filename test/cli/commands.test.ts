@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { CallError } from '../../src/core/call.ts';
 import { DiagnosticError } from '../../src/core/diagnostic.ts';
 import type { JsonObject } from '../../src/core/json.ts';
+import { FAULTS } from '../../src/emulator/chaos/faults.ts';
+import { CHANGES } from '../../src/emulator/chaos/nonbreaking.ts';
 import { aChange, anOperation, aPlan, aReport } from '../render/plans.ts';
 import { chat, type Handle } from './world.ts';
 
@@ -33,6 +35,14 @@ describe('usage', () => {
     ['token revoke', 'Whose tokens?', '--all'],
     ['token revoke alice --all --auto-approve', 'Whose tokens?', '--all'],
     ['emulator --port 99999', 'at most 65535', ''],
+    ['emulator --chaos storms', 'Allowed choices are nonbreaking, faults', ''],
+    ['emulator --chaos faults --chaos-probability 2', 'from 0 to 1', ''],
+    ['emulator --chaos faults --chaos-odds dropped-after', 'dropped-after=0.05', ''],
+    ['emulator --chaos faults --chaos-odds dropped-after=2', 'from 0 to 1', ''],
+    ['emulator --chaos faults --chaos-odds lists=0.1', 'faults has no lists', 'dropped-before'],
+    ['emulator --chaos nonbreaking --chaos-odds slow-body=0.1', 'nonbreaking has no slow-body', 'endpoints'],
+    ['emulator --chaos faults --chaos-odds slow-body=0.6,dropped-after=0.6', 'add up to 1', '1.2'],
+    ['emulator --chaos-seed 5', 'Say which', '--chaos faults'],
   ])('chat %s', async (words, message, hint) => {
     const ran = await chat(words);
     expect(ran.code).toBe(1);
@@ -46,6 +56,11 @@ describe('usage', () => {
     const ran = await chat(words);
     expect(ran).toMatchObject({ code: 0, stderr: '' });
     expect(ran.stdout).toMatch(/^Usage: chat/);
+  });
+
+  test('help names every kind of chaos', async () => {
+    const { stdout } = await chat('emulator --help');
+    expect([...CHANGES, ...FAULTS].filter((kind) => !stdout.includes(kind))).toEqual([]);
   });
 
   test('help names the exit codes', async () => {

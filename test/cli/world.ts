@@ -1,8 +1,10 @@
 /** A World without a process: output is kept as text, the rest of the tool is replaced by what a test says. */
+
 import type { Modules, World } from '../../src/cli/world.ts';
 import type { Call, Reply } from '../../src/core/call.ts';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import type { ApplyEvent, ApplyReport, Plan } from '../../src/core/plan.ts';
+import { ASSUMPTIONS, chaosProblem } from '../../src/emulator/index.ts';
 import { aPlan, aReport } from '../render/plans.ts';
 
 export interface Parts {
@@ -119,6 +121,8 @@ export async function chat(
       },
     }),
     emulator: async () => ({
+      ASSUMPTIONS,
+      chaosProblem,
       createEmulator: () => ({ fetch, apiKey: 'made-key', apiSecret: 'made-secret', close: async () => {} }),
     }),
   } as unknown as Modules;

@@ -129,6 +129,48 @@ describe('faults', () => {
     expect(struck / one.length).toBeLessThan(0.65);
   });
 
+  test('each fault by its own odds, and by those alone; without an end to a row if that is wanted', async () => {
+    const odds = { 'internal-error': 0.6, 'dropped-after': 0.2 };
+    const chaos = { profile: 'faults', odds, mostInARow: Number.POSITIVE_INFINITY } as const;
+    const emulator = await createEmulator({ rateLimits: 'off', seed: 2, chaos });
+    const { call } = client(emulator);
+    for (let n = 0; n < 500; n++) await call('GET', '/app').catch(() => undefined);
+    const count = (fault?: Fault) => emulator.log.filter((entry) => entry.fault === fault).length;
+    for (const [fault, wanted] of [
+      ['internal-error', 0.6],
+      ['dropped-after', 0.2],
+      [undefined, 0.2],
+    ] as const)
+      expect(Math.abs(count(fault) / 500 - wanted)).toBeLessThan(0.06);
+    expect(emulator.log.map((entry) => (entry.fault === undefined ? '.' : 'x')).join('')).toContain('xxxxxx');
+  });
+
+  test('the log tells what an answer would have been', async () => {
+    const { emulator, send } = await struckBy('dropped-after');
+    await send(...ROLE).catch(() => undefined);
+    await send(...ROLE).catch(() => undefined);
+    await send(...ROLE);
+    expect(emulator.log.map(({ status, meant }) => [status, meant])).toEqual([
+      [0, 201],
+      [0, 400],
+      [400, undefined],
+    ]);
+  });
+
+  test('begins and ends when it is told to, and refuses odds that cannot be', async () => {
+    const emulator = await createEmulator({ rateLimits: 'off', seed: 1 });
+    const { call } = client(emulator);
+    expect((await call('GET', '/app')).status).toBe(200);
+    emulator.setChaos({ profile: 'faults', odds: { 'internal-error': 1 } });
+    expect((await call('GET', '/app')).status).toBe(500);
+    emulator.setChaos(undefined);
+    expect((await call('GET', '/app')).status).toBe(200);
+    const asked = (odds: Readonly<Record<string, number>>) => () => emulator.setChaos({ profile: 'faults', odds });
+    expect(asked({ lists: 0.1 })).toThrow('faults has no lists. Known are dropped-before');
+    expect(asked({ 'slow-body': 1.5 })).toThrow('1.5 is no probability');
+    expect(asked({ 'slow-body': 0.6, 'dropped-after': 0.6 })).toThrow('add up to 1 at most, not to 1.2');
+  });
+
   test('the state that faults leave behind is what retries would find', async () => {
     const emulator = await createEmulator({ rateLimits: 'off', seed: 9, chaos: { profile: 'faults', slowMs: 0 } });
     const { call } = client(emulator);

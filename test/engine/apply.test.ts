@@ -477,7 +477,19 @@ describe('an answer that got lost', () => {
       new ToyApi().failing('Create user', [lost('reset')]),
     );
     expect(api.written).toEqual(['Create user a']);
-    expect(report.results.get('user.a')).toMatchObject({ status: 'failed', code: '0/-1', message: 'reset' });
+    expect(report.results.get('user.a')).toMatchObject({
+      status: 'failed',
+      code: '0/-1',
+      message: 'reset',
+      unclear: true,
+    });
+  });
+
+  test('of such a call that had its effect all the same: a look finds all as wanted', async () => {
+    const api = new ToyApi().failing('Create user', ['lost-after']);
+    const { report } = await carryOut({ 'user.a': { x: 1 } }, both, api);
+    expect(api.written).toEqual(['Create user a']);
+    expect(resultsOf(report)).toEqual({ 'user.a': 'already' });
   });
 
   test('after the call had its effect: a look finds all as wanted', async () => {
@@ -488,6 +500,18 @@ describe('an answer that got lost', () => {
     );
     expect(api.written).toEqual(['Create role a']);
     expect(resultsOf(report)).toEqual({ 'role.a': 'already' });
+  });
+
+  test('that no look can clear up: a call that has to be looked for first is not sent again', async () => {
+    const kind = toyKind({ name: 'user', repeat: 'read-first' });
+    const api = new ToyApi().twist((call) => {
+      throw call.effect === 'write'
+        ? lost('reset')
+        : new CallError(call.op, { status: 500, code: -1, message: 'down', unclear: false });
+    });
+    const { report } = await runPlan(aPlan([aCreate('user', 'a')], [kind]), [kind], api);
+    expect(api.written).toHaveLength(1);
+    expect(report.results.get('user.a')).toMatchObject({ status: 'failed', unclear: true });
   });
 
   test('before the call had its effect: it is sent again', async () => {
@@ -825,9 +849,13 @@ describe('tasks', () => {
     expect(report.results.get('user.b')).toMatchObject({ message: 'in use' });
   });
 
-  test('whose end is not known fail', async () => {
-    const { report } = await go(undefined, { task: () => Promise.reject(lost('task t1 did not end')) });
+  test('whose end is not known are looked after, and fail as unknown if that does not settle it', async () => {
+    const parts = { task: () => Promise.reject(lost('task t1 did not end')) };
+    expect(resultsOf((await go(undefined, parts)).report)).toEqual({ 'user.a': 'done', 'user.b': 'done' });
+    const idle = new ToyApi(live).twist((call) => (call.effect === 'write' ? ok({ task_id: 't1' }) : undefined));
+    const { report } = await carryOut(wish, [kind], idle, parts);
     expect(resultsOf(report)).toEqual({ 'user.a': 'failed 0/-1', 'user.b': 'failed 0/-1' });
+    expect(report.results.get('user.a')).toMatchObject({ unclear: true });
   });
 
   test('with a bug end the run', async () => {

@@ -27,6 +27,17 @@ describe('a report', () => {
     );
   });
 
+  test('what is not known is told as such, neither done nor failed', async () => {
+    const unknown = { status: 'failed', code: '0/-1', message: 'no answer', unclear: true } as const;
+    const outcome = outcomeOf(aRichPlan(), aReport([['app', unknown]]));
+    expect(outcome).toMatchObject({ converged: false, totals: { failed: 0, unknown: 1 } });
+    const text = renderReport(outcome, options);
+    expect(text).toMatch(/^Unclear: 0 created, 0 updated, 0 deleted, 1 unknown · /);
+    expect(text).toContain('unknown whether done (1)\n  app: no answer [0/-1]\n');
+    expect(text).not.toContain('failed');
+    expect(text).toContain('Run the same command again');
+  });
+
   test('tells what failed, what was not started, and what to do', async () => {
     const report = aReport(
       [

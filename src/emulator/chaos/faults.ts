@@ -28,26 +28,25 @@ export function isBefore(fault: Fault): boolean {
   return !['dropped-after', 'bad-gateway-after', 'slow-body', 'truncated-body'].includes(fault);
 }
 
-/** How many requests with the same method and path can go wrong one after another: who tries again gets through. */
-const MOST_IN_A_ROW = 2;
-
-/** Says for each request what goes wrong with it. */
+/** Says for each request what goes wrong with it: each fault as often as its odds say, one at most. */
 export function createFaults(
   dice: Dice,
-  probability: number,
-  faults: readonly Fault[],
+  odds: ReadonlyMap<string, number>,
+  mostInARow = 2,
 ): (method: string, path: string) => Fault | undefined {
-  const [first, ...others] = faults;
   const rows = new Map<string, number>();
   return (method, path) => {
     const key = `${method} ${path}`;
     const inARow = rows.get(key) ?? 0;
-    if (first === undefined || inARow >= MOST_IN_A_ROW || !dice.falls(probability)) {
-      rows.delete(key);
-      return undefined;
-    }
-    rows.set(key, inARow + 1);
-    return dice.pick([first, ...others]);
+    let rest = dice.next();
+    const drawn = FAULTS.find((name) => {
+      rest -= odds.get(name) ?? 0;
+      return rest < 0;
+    });
+    const fault = inARow < mostInARow ? drawn : undefined;
+    if (fault === undefined) rows.delete(key);
+    else rows.set(key, inARow + 1);
+    return fault;
   };
 }
 

@@ -3,20 +3,9 @@
 import type { JsonObject } from '../../core/json.ts';
 import type { ValueObject } from '../values.ts';
 import { createDice } from './dice.ts';
-import { createFaults, FAULTS, type Fault } from './faults.ts';
-import { alteredError, alteredHeaders, alteredReply } from './nonbreaking.ts';
-
-export interface ChaosOptions {
-  readonly profile: 'nonbreaking' | 'faults';
-  /** How likely a request is struck: 0.2 for faults, 1 for changes when absent. */
-  readonly probability?: number;
-  /** The seed of the emulator when absent. */
-  readonly seed?: number;
-  /** Of the faults, these alone. */
-  readonly faults?: readonly Fault[];
-  /** How long a slow body pauses. */
-  readonly slowMs?: number;
-}
+import { createFaults, type Fault } from './faults.ts';
+import { alteredError, alteredHeaders, alteredReply, type Change, newEndpoint } from './nonbreaking.ts';
+import { type ChaosOptions, oddsOf } from './options.ts';
 
 export interface Chaos {
   readonly slowMs: number;
@@ -24,18 +13,22 @@ export interface Chaos {
   reply(value: ValueObject, op: string): ValueObject;
   error(body: JsonObject): JsonObject;
   headers(headers: Readonly<Record<string, string>>): Record<string, string>;
+  /** What a route that was unknown until now answers; undefined where it still is. */
+  endpoint(method: string, path: string): JsonObject | undefined;
 }
 
 export function createChaos(options: ChaosOptions, seed = 0): Chaos {
+  const odds = oddsOf(options);
   const dice = createDice(options.seed ?? seed);
   const isFaulty = options.profile === 'faults';
-  const probability = options.probability ?? (isFaulty ? 0.2 : 1);
-  const isChanged = () => !isFaulty && dice.falls(probability);
+  const falls = (change: Change) => !isFaulty && dice.falls(odds.get(change) ?? 0);
+  const struck = (...changes: readonly Change[]) => new Set(changes.filter(falls));
   return {
     slowMs: options.slowMs ?? 400,
-    faultFor: isFaulty ? createFaults(dice, probability, options.faults ?? FAULTS) : () => undefined,
-    reply: (value, op) => (isChanged() ? alteredReply(value, op, dice) : value),
-    error: (body) => (isChanged() ? alteredError(body, dice) : body),
-    headers: (headers) => (isChanged() ? alteredHeaders(headers, dice) : { ...headers }),
+    faultFor: isFaulty ? createFaults(dice, odds, options.mostInARow) : () => undefined,
+    reply: (value, op) => alteredReply(value, op, struck('fields', 'values', 'order', 'lists', 'lengths'), dice),
+    error: (body) => alteredError(body, struck('fields', 'order', 'lengths', 'texts'), dice),
+    headers: (headers) => (falls('headers') ? alteredHeaders(headers, dice) : { ...headers }),
+    endpoint: (method, path) => (falls('endpoints') ? newEndpoint(method, path) : undefined),
   };
 }

@@ -1,7 +1,8 @@
 /** Values and entries of kinds that nobody has seen yet, where the API and not a customer says what there is. */
 import { Time, type Value, type ValueObject } from '../values.ts';
 
-/** Lists of built-in things, to each of which another one is added. */
+/** Lists of built-in things, to each of which another one is added. Commands are left alone: a new one would be part of `all`
+ * in every call that takes it. */
 const BUILT_IN: Readonly<Record<string, readonly [key: string, entry: ValueObject]>> = {
   ListRoles: [
     'roles',
@@ -22,7 +23,6 @@ const BUILT_IN: Readonly<Record<string, readonly [key: string, entry: ValueObjec
       owner_resource: 'channel',
     },
   ],
-  ListCommands: ['commands', { name: 'summarize', description: 'Sum up', args: '[text]', set: 'assistant_set' }],
   ListBlockLists: [
     'blocklists',
     {
@@ -43,13 +43,18 @@ const STATES: Readonly<Record<string, string>> = { waiting: 'queued', running: '
 
 export function withOpenValues(reply: ValueObject, op: string): ValueObject {
   const added = Object.hasOwn(BUILT_IN, op) ? BUILT_IN[op] : undefined;
-  const longer = added === undefined ? reply : lengthened(reply, added);
+  const longer = added === undefined ? reply : withEntry(reply, added);
   const state = op === 'GetTask' ? STATES[String(reply['status'])] : undefined;
-  return opened(state === undefined ? longer : { ...longer, status: state });
+  return mapped(state === undefined ? longer : { ...longer, status: state }, opened);
+}
+
+/** Texts that the vendor writes, as long as it likes. */
+export function withLongTexts(reply: ValueObject): ValueObject {
+  return mapped({ ...reply, duration: `000000000000000000${String(reply['duration'])}` }, lengthenedText);
 }
 
 /** A list that goes on is as long as it was asked to be. */
-function lengthened(reply: ValueObject, [key, entry]: readonly [string, ValueObject]): ValueObject {
+function withEntry(reply: ValueObject, [key, entry]: readonly [string, ValueObject]): ValueObject {
   const list = reply[key];
   if (!Array.isArray(list) || (reply['next_cursor'] ?? '') !== '') return reply;
   return { ...reply, [key]: [...list, entry] };
@@ -58,20 +63,27 @@ function lengthened(reply: ValueObject, [key, entry]: readonly [string, ValueObj
 /** Texts that the vendor writes about the app, and that say nothing about how it is set up. */
 const OWN_TEXTS = ['organization', 'placement', 'suspended_explanation'];
 
+function lengthenedText(key: string, member: Value | undefined): Value | undefined {
+  return OWN_TEXTS.includes(key) && typeof member === 'string' ? member.padEnd(300, ' and so on') : undefined;
+}
+
 /** What a user may do in a channel, and what a member was before there were channel roles. */
-function opened(value: ValueObject): ValueObject {
+function opened(key: string, member: Value | undefined, owner: ValueObject): Value | undefined {
+  if (key === 'own_capabilities' && Array.isArray(member)) return [...member, 'transcribe-channel'];
+  return key === 'role' && typeof owner['channel_role'] === 'string' ? 'participant' : undefined;
+}
+
+type Change = (key: string, member: Value | undefined, owner: ValueObject) => Value | undefined;
+
+/** The same with other members wherever `change` has one. What a customer wrote is left alone. */
+function mapped(value: ValueObject, change: Change): ValueObject {
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => {
-      if (key === 'own_capabilities' && Array.isArray(member)) return [key, [...member, 'transcribe-channel']];
-      if (OWN_TEXTS.includes(key) && typeof member === 'string') return [key, member.padEnd(300, ' and so on')];
-      if (key === 'role' && typeof value['channel_role'] === 'string') return [key, 'participant'];
-      return [key, openedValue(member)];
-    }),
+    Object.entries(value).map(([key, member]) => [key, change(key, member, value) ?? mappedValue(member, change)]),
   );
 }
 
-function openedValue(value: Value | undefined): Value | undefined {
-  if (Array.isArray(value)) return value.map((item: Value) => openedValue(item) ?? null);
+function mappedValue(value: Value | undefined, change: Change): Value | undefined {
+  if (Array.isArray(value)) return value.map((item: Value) => mappedValue(item, change) ?? null);
   const isPlain = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-  return isPlain ? opened(value as ValueObject) : value;
+  return isPlain ? mapped(value as ValueObject, change) : value;
 }

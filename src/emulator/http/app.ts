@@ -4,10 +4,9 @@ import { Hono } from 'hono';
 import { connectionDropped } from '../chaos/dropped.ts';
 import { edgeRefusal, type Fault, faultyAnswer, isBefore, slowly } from '../chaos/faults.ts';
 import type { Chaos } from '../chaos/index.ts';
-import { notFound } from '../errors.ts';
 import type { World } from '../world.ts';
 import { createAuthenticator } from './auth.ts';
-import { type Answer, failure, handle } from './handle.ts';
+import { type Answer, handle, unrouted } from './handle.ts';
 import { createLimiter } from './limits.ts';
 import { createLog, loggedPath, type RequestLogEntry } from './log.ts';
 import type { Generation, Route } from './route.ts';
@@ -18,7 +17,8 @@ export interface AppOptions {
   readonly latencyMs: number;
   readonly rateLimits: 'default' | 'off' | number;
   readonly edgeLimit: number | undefined;
-  readonly chaos: Chaos | undefined;
+  /** What is in force when a request comes in. */
+  readonly chaos: () => Chaos | undefined;
   readonly onRequest: ((entry: RequestLogEntry) => void) | undefined;
   /** The time by which tokens are judged. */
   readonly tokenNow: () => number;
@@ -30,7 +30,7 @@ export interface AppOptions {
   readonly commit: () => void;
 }
 
-type Work = (started: number, readText: () => Promise<string>) => Promise<Answer>;
+type Work = (started: number, readText: () => Promise<string>, chaos: Chaos | undefined) => Promise<Answer>;
 
 /** Where the routes of each generation begin. */
 export function pathOf(route: Route, generation: Generation): string {
@@ -38,12 +38,11 @@ export function pathOf(route: Route, generation: Generation): string {
 }
 
 export function createApp(world: World, routes: readonly Route[], options: AppOptions) {
-  const { chaos } = options;
   const log = createLog(options.onRequest);
   const limiter = createLimiter({ mode: options.rateLimits, edge: options.edgeLimit, now: world.now });
   const authenticator = createAuthenticator(world, options.apiKey, options.apiSecret, options.tokenNow);
   const { worldOf, latencyMs, settle } = options;
-  const services = { assume: world.assume, worldOf, latencyMs, settle, limiter, authenticator, chaos };
+  const services = { assume: world.assume, worldOf, latencyMs, settle, limiter, authenticator };
   const hono = new Hono();
 
   async function respond(request: Request, op: string, work: Work): Promise<Response> {
@@ -55,13 +54,15 @@ export function createApp(world: World, routes: readonly Route[], options: AppOp
       requestText = await request.text();
       return requestText;
     };
+    const chaos = options.chaos();
     const fault = chaos?.faultFor(request.method, path);
-    const { answer, isDropped } = await spoilt(fault, op, () => work(started, readText));
+    const { answer, isDropped, meant } = await spoilt(fault, op, () => work(started, readText, chaos));
     options.commit();
     const { status, code } = isDropped ? { status: 0, code: undefined } : answer;
     const durationMs = performance.now() - started;
     const { text } = answer;
-    log.add({ at, method: request.method, path, op, status, code, durationMs, requestText, responseText: text, fault });
+    const { method } = request;
+    log.add({ at, method, path, op, status, code, durationMs, requestText, responseText: text, fault, meant });
     if (isDropped) throw connectionDropped();
     const isSlow = chaos !== undefined && fault === 'slow-body';
     return new Response(isSlow ? slowly(text, chaos.slowMs) : text, { status, headers: answer.headers });
@@ -72,19 +73,19 @@ export function createApp(world: World, routes: readonly Route[], options: AppOp
     fault: Fault | undefined,
     op: string,
     work: () => Promise<Answer>,
-  ): Promise<{ readonly answer: Answer; readonly isDropped: boolean }> {
+  ): Promise<{ readonly answer: Answer; readonly isDropped: boolean; readonly meant?: number }> {
     const wait = limiter.passEdge();
     if (wait !== undefined) return { answer: edgeRefusal(wait), isDropped: false };
     const isKeptOut = fault !== undefined && isBefore(fault);
     const answer = isKeptOut ? NOTHING : await work();
     if (fault === undefined) return { answer, isDropped: false };
-    if (fault === 'truncated-body')
-      return {
-        answer: { ...answer, text: answer.text.slice(0, Math.floor(answer.text.length / 2)) },
-        isDropped: false,
-      };
+    const meant = answer.status;
+    if (fault === 'truncated-body') {
+      const half = answer.text.slice(0, Math.floor(answer.text.length / 2));
+      return { answer: { ...answer, text: half }, isDropped: false, meant };
+    }
     const instead = faultyAnswer(fault, op, limiter.look(op, 'server_side').limit, world.now());
-    return { answer: instead ?? answer, isDropped: fault === 'dropped-before' || fault === 'dropped-after' };
+    return { answer: instead ?? answer, isDropped: fault.startsWith('dropped'), meant };
   }
 
   for (const generation of [1, 2] as const) {
@@ -93,14 +94,16 @@ export function createApp(world: World, routes: readonly Route[], options: AppOp
       hono.on(route.method, pathOf(route, generation), (context) => {
         const { raw: request } = context.req;
         const parameters = context.req.param() as Record<string, string>;
-        return respond(request, route.op, (started, readText) =>
-          handle({ request, route, generation, parameters, started, readText }, services),
+        return respond(request, route.op, (started, readText, chaos) =>
+          handle({ request, route, generation, parameters, started, readText, chaos }, services),
         );
       });
     }
   }
   hono.notFound((context) =>
-    respond(context.req.raw, 'Request', async () => failure(notFound('Not Found'), 'Request', {}, chaos)),
+    respond(context.req.raw, 'Request', async (_started, _readText, chaos) =>
+      unrouted(context.req.method, context.req.path, chaos),
+    ),
   );
   // A broken connection is no answer: whoever called sees the error itself.
   hono.onError((error) => {

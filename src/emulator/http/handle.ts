@@ -5,7 +5,16 @@ import type { Assume } from '../assumptions.ts';
 import type { Chaos } from '../chaos/index.ts';
 import { decodeQueryV1 } from '../decode.ts';
 import { encodeV1, encodeV2 } from '../encode.ts';
-import { ApiError, errorBody, headersTooLarge, inputError, notAllowed, rateLimited, tooBig } from '../errors.ts';
+import {
+  ApiError,
+  errorBody,
+  headersTooLarge,
+  inputError,
+  notAllowed,
+  notFound,
+  rateLimited,
+  tooBig,
+} from '../errors.ts';
 import type { World } from '../world.ts';
 import type { Authenticator } from './auth.ts';
 import { isForm, readForm } from './form.ts';
@@ -25,7 +34,6 @@ export interface Services {
   readonly assume: Assume;
   readonly limiter: Limiter;
   readonly authenticator: Authenticator;
-  readonly chaos: Chaos | undefined;
   readonly latencyMs: number;
   /** Runs what is due before a request is handled. */
   readonly settle: () => void;
@@ -38,6 +46,7 @@ export interface Asked {
   readonly parameters: Readonly<Record<string, string>>;
   readonly started: number;
   readonly readText: () => Promise<string>;
+  readonly chaos: Chaos | undefined;
 }
 
 /** A socket of Node refuses longer ones by itself; without a socket the answer must not differ. */
@@ -45,8 +54,8 @@ const MOST_URL_CHARACTERS = 16_000;
 const MOST_BODY_CHARACTERS = 1_000_000;
 
 export async function handle(asked: Asked, services: Services): Promise<Answer> {
-  const { request, route, generation, parameters, started } = asked;
-  const { limiter, chaos } = services;
+  const { request, route, generation, parameters, started, chaos } = asked;
+  const { limiter } = services;
   const headers: Record<string, string> = {};
   try {
     if (request.url.length > MOST_URL_CHARACTERS) throw headersTooLarge();
@@ -84,7 +93,14 @@ export async function handle(asked: Asked, services: Services): Promise<Answer> 
   }
 }
 
-export function failure(error: unknown, op: string, headers: Record<string, string>, chaos: Chaos | undefined): Answer {
+/** A path that has no route: unknown, or as new as chaos makes it. */
+export function unrouted(method: string, path: string, chaos: Chaos | undefined): Answer {
+  const isNew = chaos?.endpoint(method, path);
+  if (isNew !== undefined) return answer(200, isNew, {}, chaos);
+  return failure(notFound('Not Found'), 'Request', {}, chaos);
+}
+
+function failure(error: unknown, op: string, headers: Record<string, string>, chaos: Chaos | undefined): Answer {
   // A fault of the emulator itself must be seen as one and not look like an answer of the API.
   const known = error instanceof ApiError ? error : new ApiError(500, -1, `emulator fault: ${String(error)}`);
   const { status, code } = known;

@@ -13,6 +13,8 @@ export interface RequestLogEntry {
   readonly code?: number;
   /** What went wrong on purpose. */
   readonly fault?: Fault;
+  /** With a fault: the status of the answer that it hid. 0 when the request was kept out, and nothing was done. */
+  readonly meant?: number;
   readonly durationMs: number;
   readonly requestBody?: Json | undefined;
   readonly responseBody?: Json | undefined;
@@ -24,9 +26,10 @@ const KEPT_CHARACTERS = 64_000_000;
 const SECRET =
   /^(auth_key|p12_cert|server_key|credentials_json|secret|(sqs|sns)_(key|secret)|.*(api_key|secret|credentials|password|token))$/;
 
-export interface Logged extends Omit<RequestLogEntry, 'requestBody' | 'responseBody' | 'code' | 'fault'> {
+export interface Logged extends Omit<RequestLogEntry, 'requestBody' | 'responseBody' | 'code' | 'fault' | 'meant'> {
   readonly code: number | undefined;
   readonly fault: Fault | undefined;
+  readonly meant: number | undefined;
   readonly requestText: string | undefined;
   readonly responseText: string;
 }
@@ -40,6 +43,7 @@ class Entry implements RequestLogEntry {
   readonly status: number;
   declare readonly code?: number;
   declare readonly fault?: Fault;
+  declare readonly meant?: number;
   readonly durationMs: number;
   #request: string | undefined;
   #response: string | undefined;
@@ -52,6 +56,7 @@ class Entry implements RequestLogEntry {
     this.status = entry.status;
     if (entry.code !== undefined) this.code = entry.code;
     if (entry.fault !== undefined) this.fault = entry.fault;
+    if (entry.meant !== undefined) this.meant = entry.meant;
     this.durationMs = entry.durationMs;
     this.#request = entry.requestText;
     this.#response = entry.responseText;

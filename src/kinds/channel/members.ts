@@ -65,10 +65,9 @@ export function memberPosts(
       assign_roles: slice(operations.assign),
       message,
     });
-    // With a message the call must not run twice: a repeat is refused by the message's id.
-    return step(
-      write('UpdateChannel', 'POST', channelPath(cid), body, message === undefined ? 'free' : 'exists-is-done'),
-    );
+    // With a message the call must not run twice: a repeat is refused by the message's id. Who is invited is told so each time.
+    const repeat = message !== undefined ? 'exists-is-done' : body['invites'] === undefined ? 'free' : 'read-first';
+    return step(write('UpdateChannel', 'POST', channelPath(cid), body, repeat));
   });
 }
 

@@ -52,7 +52,16 @@ function creation(change: Change): readonly Step[] {
   };
   const cooldown = typeof next['cooldown'] === 'number' && next['cooldown'] > 0 ? next['cooldown'] : undefined;
   return [
-    step(write('GetOrCreateChannel', 'POST', `${channelPath(change.id)}/query`, body, 'free')),
+    step(
+      write(
+        'GetOrCreateChannel',
+        'POST',
+        `${channelPath(change.id)}/query`,
+        body,
+        // Who is invited is told so each time.
+        invites.length === 0 ? 'free' : 'read-first',
+      ),
+    ),
     ...memberPosts(
       change.id,
       { add: members.slice(MEMBERS), invite: invites.slice(MEMBERS), remove: [], assign: [] },
