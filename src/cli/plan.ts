@@ -1,5 +1,4 @@
-import { renderPlanJson } from '../render/json.ts';
-import { renderTerminal } from '../render/terminal.ts';
+import { renderPlan } from '../render/formats.ts';
 import { viewPlan } from '../render/view.ts';
 import { applyCommand, type PlanFlags } from './flags.ts';
 import { planned } from './planning.ts';
@@ -13,11 +12,8 @@ export async function plan(world: World, flags: PlanFlags): Promise<number> {
   const session = await openSession(world, flags, 'plan');
   try {
     const view = viewPlan(await planned(world, flags, session), { command: applyCommand(flags) });
-    world.stdout.write(
-      flags.format === 'json'
-        ? renderPlanJson(view)
-        : renderTerminal(view, { ...lookOf(world, world.stdout, flags), calls: flags.calls ?? false }),
-    );
+    const options = { ...lookOf(world, world.stdout, flags), calls: flags.calls ?? false };
+    world.stdout.write(await renderPlan(view, flags.format ?? 'terminal', options));
     return flags.detailedExitcode && view.writes ? CHANGES_PRESENT : 0;
   } finally {
     await session.close();

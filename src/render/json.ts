@@ -8,7 +8,7 @@ import type { ApplyReport, Change, FieldChange, Operation, Plan } from '../core/
 import { sorted } from './diagnostics.ts';
 import type { Outcome } from './report.ts';
 import { escapeHarmful } from './text.ts';
-import { type PlanView, redacted } from './view.ts';
+import { type PlanView, redacted, type StageView } from './view.ts';
 
 export const FORMAT_VERSION = 1;
 
@@ -52,7 +52,7 @@ function planBody(view: PlanView) {
       unmanaged: totals.unmanaged,
       blind: totals.blind,
     },
-    estimate: estimateBody(plan),
+    estimate: estimateBody(view),
     changes: plan.changes.map(changeBody),
     announcements: view.announcements,
     blind: plan.counts.blind,
@@ -63,13 +63,17 @@ function planBody(view: PlanView) {
   };
 }
 
-function estimateBody({ estimate }: Plan) {
-  const { bottleneck } = estimate;
+function estimateBody({ plan, stages }: PlanView) {
+  const { estimate } = plan;
   return {
-    calls: estimate.calls,
-    seconds: estimate.seconds,
-    bottleneck: bottleneck && { op: bottleneck.op, per_minute: bottleneck.perMinute },
+    ...paceBody(estimate),
+    stages: stages.map(({ title, ...pace }) => ({ stage: title, ...paceBody(pace) })),
+    budget: estimate.budget.map(({ op, calls, perMinute }) => ({ op, calls, per_minute: perMinute })),
   };
+}
+
+function paceBody({ calls, seconds, bottleneck }: Pick<StageView, 'calls' | 'seconds'> & Partial<StageView>) {
+  return { calls, seconds, bottleneck: bottleneck && { op: bottleneck.op, per_minute: bottleneck.perMinute } };
 }
 
 function changeBody(change: Change) {

@@ -94,6 +94,13 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
+/** `0.4 %`, `12 %`: a share that is not nothing never reads as nothing. */
+export function percent(share: number): string {
+  const value = share * 100;
+  if (value > 0 && value < 0.1) return 'under 0.1 %';
+  return `${value < 10 ? Number(value.toFixed(1)) : count(value)} %`;
+}
+
 /** A planned duration: rough on purpose. */
 export function aboutSeconds(seconds: number): string {
   if (seconds < 1) return 'under 1 s';

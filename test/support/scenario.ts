@@ -11,9 +11,8 @@ import { equalJson, isArray, isObject, type Json, type JsonObject } from '../../
 import type { Plan } from '../../src/core/plan.ts';
 import type { EmulatorOptions } from '../../src/emulator/index.ts';
 import { renderDiagnostics } from '../../src/render/diagnostics.ts';
-import { renderPlanJson } from '../../src/render/json.ts';
+import { type Format, renderPlan } from '../../src/render/formats.ts';
 import { outcomeOf, renderReport } from '../../src/render/report.ts';
-import { renderTerminal } from '../../src/render/terminal.ts';
 import { viewPlan } from '../../src/render/view.ts';
 import { aWorld, type LoadOptions, type Middleware, opsOf, type RunOptions, type World } from './world.ts';
 
@@ -21,7 +20,9 @@ export const SCENARIOS = fileURLToPath(new URL('../scenarios', import.meta.url))
 const ROOT = 'chat.config.yaml';
 const OUTPUTS = new Set([
   'plan.txt',
+  'plan.md',
   'plan.json',
+  'plan.html',
   'calls.json',
   'apply.txt',
   'live-after.json',
@@ -36,6 +37,8 @@ export interface ScenarioOptions extends LoadOptions, Pick<RunOptions, 'allowDel
   readonly target?: readonly string[];
   readonly exclude?: readonly string[];
   readonly emulator?: EmulatorOptions;
+  /** Its report as a page is kept too: long, so only where it shows something of its own. */
+  readonly html?: boolean;
   /** The apply is meant to end with failures, or with something that does not converge. */
   readonly fails?: boolean;
 }
@@ -94,6 +97,13 @@ export async function runScenario(name: string, conditions: Conditions = {}): Pr
   const planWrites = opsOf(world.exchanges(), 'write');
   if (Object.keys(planWrites).length > 0) throw new Error(`the plan wrote: ${JSON.stringify(planWrites)}`);
   const view = viewPlan(plan, { command: 'chat apply' });
+  const shown = async (format: Format) => plain(await renderPlan(view, format, { ...look, calls: true }));
+  const texts = {
+    'plan.txt': await shown('terminal'),
+    'plan.md': await shown('markdown'),
+    'plan.json': asText(JSON.parse(await shown('json')) as Json),
+    ...(options.html ? { 'plan.html': await shown('html') } : {}),
+  };
   const report = await loaded.apply(plan, options);
   const outcome = outcomeOf(plan, report);
   const calls = callsOf(world.exchanges());
@@ -105,8 +115,7 @@ export async function runScenario(name: string, conditions: Conditions = {}): Pr
   return {
     plan,
     texts: {
-      'plan.txt': renderTerminal(view, { ...look, calls: true }),
-      'plan.json': asText(JSON.parse(plain(renderPlanJson(view))) as Json),
+      ...texts,
       'calls.json': asText(calls),
       'apply.txt': steady(renderReport(outcome, look)),
       'live-after.json': asText(difference(before, after)),
