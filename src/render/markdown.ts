@@ -3,12 +3,12 @@
  * fit are dropped from the bottom of their section, totals never, and it says what was dropped.
  */
 import type { Cell, Impact } from '../core/plan.ts';
-import { tallyOfImpacts } from './classes.ts';
 import { sorted } from './diagnostics.ts';
 import { changeRows } from './markdown/changes.ts';
 import { code, fence, prose } from './markdown/escape.ts';
 import { type Cut, fitSections, type Row, type Section, sizeOf } from './markdown/fit.ts';
 import { type Rest, reviewed } from './reviewed.ts';
+import { tallyOfImpacts } from './tally.ts';
 import { aboutSeconds, count, counted, percent, shorten } from './text.ts';
 import { labelOf } from './value.ts';
 import type { Group, HeldBack, PlanView } from './view.ts';

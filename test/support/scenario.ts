@@ -12,6 +12,7 @@ import type { Plan } from '../../src/core/plan.ts';
 import type { EmulatorOptions } from '../../src/emulator/index.ts';
 import { renderDiagnostics } from '../../src/render/diagnostics.ts';
 import { type Format, renderPlan } from '../../src/render/formats.ts';
+import { SCRIPT, SCRIPT_DIGEST, STYLE, STYLE_DIGEST } from '../../src/render/html/assets.ts';
 import { outcomeOf, renderReport } from '../../src/render/report.ts';
 import { viewPlan } from '../../src/render/view.ts';
 import { aWorld, type LoadOptions, type Middleware, opsOf, type RunOptions, type World } from './world.ts';
@@ -102,7 +103,7 @@ export async function runScenario(name: string, conditions: Conditions = {}): Pr
     'plan.txt': await shown('terminal'),
     'plan.md': await shown('markdown'),
     'plan.json': asText(JSON.parse(await shown('json')) as Json),
-    ...(options.html ? { 'plan.html': await shown('html') } : {}),
+    ...(options.html ? { 'plan.html': withoutAssets(await shown('html')) } : {}),
   };
   const report = await loaded.apply(plan, options);
   const outcome = outcomeOf(plan, report);
@@ -125,6 +126,12 @@ export async function runScenario(name: string, conditions: Conditions = {}): Pr
     options,
     world,
   };
+}
+
+/** The same in every page, and tested by itself. */
+function withoutAssets(page: string): string {
+  const assets = { STYLE, SCRIPT, STYLE_DIGEST, SCRIPT_DIGEST };
+  return Object.entries(assets).reduce((text, [name, asset]) => text.replace(asset, () => `(${name})`), page);
 }
 
 async function prepare(world: World, folder: string, options: ScenarioOptions): Promise<void> {
