@@ -8,7 +8,7 @@ import { changeRows } from './markdown/changes.ts';
 import { code, fence, prose } from './markdown/escape.ts';
 import { type Cut, fitSections, type Row, type Section, sizeOf } from './markdown/fit.ts';
 import { type Rest, reviewed } from './reviewed.ts';
-import { tallyOfImpacts } from './tally.ts';
+import { tallyOfImpacts, tallyOfRest, tallyOfWords } from './tally.ts';
 import { aboutSeconds, count, counted, percent, shorten } from './text.ts';
 import { labelOf } from './value.ts';
 import type { Group, HeldBack, PlanView } from './view.ts';
@@ -81,12 +81,9 @@ function impactText({ code: id, summary, address, path, detail, affected, waiver
 }
 
 function changes({ title, resources }: Group): Section {
-  const words = new Map<string, number>();
-  for (const { word } of resources) words.set(word, (words.get(word) ?? 0) + 1);
-  const tally = [...words].map(([word, number]) => `${count(number)} to ${word}`).join(', ');
   return folded(
     title,
-    `${title}: ${tally}`,
+    `${title}: ${tallyOfWords(resources)}`,
     resources.flatMap((each) => changeRows(each)),
   );
 }
@@ -191,13 +188,8 @@ function pace(view: PlanView): readonly Section[] {
 
 function footer(view: PlanView): string {
   const { totals, blind } = view;
-  const counts = [
-    ...(totals.unchanged > 0 ? [`${count(totals.unchanged)} unchanged`] : []),
-    ...(totals.unmanaged > 0 ? [`${count(totals.unmanaged)} unmanaged`] : []),
-    ...(totals.heldBack > 0 ? [`${count(totals.heldBack)} held back`] : []),
-    ...(totals.blind > 0 ? [`${count(totals.blind)} blind`] : []),
-  ];
-  const paragraphs = counts.length === 0 ? [] : [counts.join(' · ')];
+  const counts = tallyOfRest(totals);
+  const paragraphs = counts === '' ? [] : [counts];
   const [first] = blind;
   if (first !== undefined) {
     const names = blind.slice(0, 4).map((each) => code(shorten(each, 200)));

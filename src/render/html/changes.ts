@@ -2,7 +2,8 @@
 import type { Impact } from '../../core/plan.ts';
 import type { Line } from '../lines.ts';
 import { touches } from '../reviewed.ts';
-import { columns, count, counted, shorten } from '../text.ts';
+import { tallyOfWords } from '../tally.ts';
+import { columns, counted, shorten } from '../text.ts';
 import { formatValue, SENSITIVE } from '../value.ts';
 import type { Announcement, Group, HeldBack, PlanView, ResourceView } from '../view.ts';
 import { chip } from './impacts.ts';
@@ -28,17 +29,11 @@ ${view.groups.map((each, place) => group(each, place, index))}
 function group({ title, resources }: Group, place: number, index: Index): Markup {
   const open = resources.length <= OPEN;
   return html`<details class="group k${place}"${open && html` open`}>
-<summary><h3>${title}</h3> <span class="size">${tally(resources)}</span></summary>
+<summary><h3>${title}</h3> <span class="size">${tallyOfWords(resources)}</span></summary>
 <ul class="changes">
 ${resources.map((each) => change(each, index))}</ul>
 </details>
 `;
-}
-
-function tally(resources: readonly ResourceView[]): string {
-  const words = new Map<string, number>();
-  for (const { word } of resources) words.set(word, (words.get(word) ?? 0) + 1);
-  return [...words].map(([word, number]) => `${count(number)} to ${word}`).join(', ');
 }
 
 function change(view: ResourceView, index: Index): Markup {

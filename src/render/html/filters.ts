@@ -1,14 +1,13 @@
 /** Boxes that hide changes by kind, by what is done, by risk. They work by style alone: each box hides what bears the class of its name. */
 import type { ImpactClass } from '../../core/plan.ts';
-import { CLASSES } from '../tally.ts';
+import { CLASSES, WORDS } from '../tally.ts';
 import { count } from '../text.ts';
-import type { PlanView, Word } from '../view.ts';
+import type { PlanView } from '../view.ts';
 import type { Index } from './lookup.ts';
 import { html, type Part } from './tag.ts';
 
 /** As many kinds the style has a rule for. */
 const KINDS = 32;
-const WORDS: readonly Word[] = ['create', 'update', 'replace', 'delete'];
 
 interface Box {
   readonly id: string;

@@ -2,7 +2,7 @@
  * The plan as one page in one file: nothing is loaded from elsewhere, and a policy inside of it forbids that. It can be read without its script,
  * which only adds search, counts and a button to copy; boxes filter by style alone.
  */
-import { tallyOfImpacts } from '../tally.ts';
+import { tallyOfImpacts, tallyOfRest } from '../tally.ts';
 import { count, counted } from '../text.ts';
 import type { PlanView } from '../view.ts';
 import { SCRIPT, SCRIPT_DIGEST, STYLE, STYLE_DIGEST } from './assets.ts';
@@ -116,16 +116,11 @@ ${sections.map(({ id, title, size }) => html`<li><a href="#${id}">${title} <span
 
 function footer(view: PlanView): Markup {
   const { totals, blind, plan } = view;
-  const counts = [
-    `${count(totals.unchanged)} unchanged`,
-    `${count(totals.unmanaged)} unmanaged`,
-    `${count(totals.heldBack)} held back`,
-    `${count(totals.blind)} blind`,
-  ];
+  const counts = tallyOfRest(totals);
   const [first] = blind;
   const base = plan.configuration.base;
   return html`<footer>
-<p>${counts.join(' · ')}</p>
+${counts !== '' && html`<p>${counts}</p>`}
 ${
   first !== undefined &&
   html`<details><summary>${counted(blind.length, 'field')} cannot be compared</summary>
