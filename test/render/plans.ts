@@ -189,6 +189,7 @@ export function aRichPlan(): Plan {
       { scope: 'livestream', role: 'host', permission: 'delete-message', before: 'any', after: 'own' },
       { scope: 'livestream', role: 'user', permission: 'create-message', before: 'any', after: 'any' },
       { scope: 'livestream', role: 'user', permission: 'delete-message', before: 'own', after: 'own' },
+      { scope: 'livestream', role: 'user', permission: 'pin-message', before: 'own', after: 'own' },
       { scope: '.app', role: 'guest', permission: 'search-user', before: 'unknown', after: 'none' },
       { scope: '.app', role: 'user', permission: 'search-user', before: 'any', after: 'any' },
     ],

@@ -53,7 +53,7 @@ function budget({ budget: all }: PlanView): Part {
   return html`<h3 id="budget-title">Budget</h3>
 <p class="about">Calls of each operation against what this run may send in a minute.</p>
 <div class="wide" role="region" aria-labelledby="budget-title" tabindex="0"><table class="budget">
-<thead><tr><th scope="col">operation</th><th scope="col">calls</th><th scope="col">a minute</th><th scope="col" colspan="2">share</th></tr></thead>
+<thead><tr><th scope="col">operation</th><th scope="col">calls</th><th scope="col">a minute</th><th scope="col">share</th><td></td></tr></thead>
 <tbody>
 ${all.map(
   ({
