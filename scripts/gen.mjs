@@ -1,6 +1,6 @@
 /**
  * Writes what follows from the listing of src/kinds and from the schemas: src/kinds/index.ts, schemas/chat.schema.json,
- * docs/configuration.md and the validators in schemas/compiled/. Validators of schemas that are gone are removed. With `--check`
+ * docs/configuration.md, the validators in schemas/compiled/ and the assets of the HTML report. Validators of schemas that are gone are removed. With `--check`
  * it writes nothing and fails when one of them is out of date.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { editorSchema } from './gen/editor-schema.mjs';
 import { kindsIndex } from './gen/kinds-index.mjs';
 import { reference } from './gen/reference.mjs';
+import { reportAssets } from './gen/report-assets.mjs';
 import { loadSources } from './gen/sources.mjs';
 import { validators } from './gen/validators.mjs';
 
@@ -19,6 +20,7 @@ const files = {
   'src/kinds/index.ts': kindsIndex(sources.kinds),
   'schemas/chat.schema.json': `${JSON.stringify(editorSchema(sources), null, 2)}\n`,
   'docs/configuration.md': reference(sources),
+  'src/render/html/assets.ts': reportAssets(root),
   ...validators(sources),
 };
 

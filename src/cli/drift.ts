@@ -1,7 +1,7 @@
 import type { Plan } from '../core/plan.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
+import { renderPlan } from '../render/formats.ts';
 import { renderDriftJson } from '../render/json.ts';
-import { renderTerminal } from '../render/terminal.ts';
 import { count, counted } from '../render/text.ts';
 import { type PlanView, viewPlan } from '../render/view.ts';
 import { failure } from './failure.ts';
@@ -28,7 +28,7 @@ export async function drift(world: World, flags: DriftFlags): Promise<number> {
     const { movedLive } = await world.modules.reconcile();
     const plan = await planned(world, flags, session);
     const view = driftView(plan, movedLive(plan.changes, session.context.prior !== undefined));
-    world.stdout.write(rendered(world, flags, view));
+    world.stdout.write(await rendered(world, flags, view));
     if (view.plan.changes.length === 0) return 0;
     const problem = flags.notify === undefined ? undefined : await notify(flags.notify, message(view));
     if (problem !== undefined) world.stderr.write(renderDiagnostics([problem], lookOf(world, world.stderr, flags)));
@@ -59,10 +59,10 @@ function driftView(plan: Plan, changes: Plan['changes']): PlanView {
   return { ...view, verdict, writes: false, command: undefined };
 }
 
-function rendered(world: World, flags: DriftFlags, view: PlanView): string {
+async function rendered(world: World, flags: DriftFlags, view: PlanView): Promise<string> {
   const { format = 'terminal' } = flags;
-  if (format === 'json') return renderDriftJson(view);
-  return renderTerminal(view, { ...lookOf(world, world.stdout, flags), calls: false });
+  const look = lookOf(world, world.stdout, flags);
+  return format === 'json' ? renderDriftJson(view, look) : renderPlan(view, format, { ...look, calls: false });
 }
 
 /** `text` is what chat tools show; the rest is the document of `--format json`. */

@@ -4,8 +4,8 @@ import { atLeast, duration, fieldAddresses, impactCodes, rateLimits, selectors, 
 
 const EMULATOR = 'Emulator options:';
 
-export function formatOption(): Option {
-  return new Option('--format <format>', 'how to show it').choices(['terminal', 'markdown', 'json', 'html']);
+export function formatOption(formats: readonly string[] = ['terminal', 'markdown', 'json', 'html']): Option {
+  return new Option('--format <format>', 'how to show it').choices(formats);
 }
 
 export function configOptions(command: Command): Command {
@@ -49,9 +49,9 @@ export function targetOptions(command: Command): Command {
     );
 }
 
-export function planOptions(command: Command): Command {
+export function planOptions(command: Command, format = formatOption()): Command {
   return command
-    .addOption(formatOption())
+    .addOption(format)
     .option('--calls', 'list each HTTP call')
     .option('--target <selector...>', 'only these: role, user.alice, channel.livestream:*', selectors)
     .option('--exclude <selector...>', 'all but these', selectors)

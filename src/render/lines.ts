@@ -18,6 +18,8 @@ import { formatValue, labelOf } from './value.ts';
 export type Sign = '+' | '~' | '-';
 
 interface Base {
+  /** The field, or the part of it that the line is about. */
+  readonly at: Pointer;
   /** `custom.color`; empty when the change is the resource itself. */
   readonly label: string;
   readonly sign: Sign;
@@ -44,7 +46,12 @@ export function linesOf(field: FieldChange): readonly Line[] {
 
 function linesAt(at: Pointer, field: FieldChange): readonly Line[] {
   const { before, after } = field;
-  const base = { label: labelOf(at), sign: signOf(before, after), ...(field.origin ? { origin: field.origin } : {}) };
+  const base = {
+    at,
+    label: labelOf(at),
+    sign: signOf(before, after),
+    ...(field.origin ? { origin: field.origin } : {}),
+  };
   if (field.hidden || isSecret(before) || isSecret(after)) return [{ ...base, type: 'secret' }];
   // A null is a reset, not an empty set.
   if (field.set && after !== null) return [{ ...base, ...setLine(listOf(before), listOf(after)) }];

@@ -5,9 +5,10 @@ import { affectedText } from '../core/affected.ts';
 import type { Impact } from '../core/plan.ts';
 import { renderNotes } from './diagnostics.ts';
 import type { Line } from './lines.ts';
+import { oneLine } from './one-line.ts';
 import { type Paint, painter, signStyle } from './paint.ts';
 import { permissionBlock } from './permissions.ts';
-import { columns, count, counted, shorten, visible, wrap } from './text.ts';
+import { columns, count, counted, percent, shorten, visible, wrap } from './text.ts';
 import { formatTransition, formatValue, SENSITIVE } from './value.ts';
 import type { PlanView, ResourceView } from './view.ts';
 
@@ -43,6 +44,7 @@ export function renderTerminal(view: PlanView, options: TerminalOptions): string
     heldBack(view, paint, width),
     notes(view, options, width),
     options.calls ? calls(view, paint, width) : [],
+    options.calls || view.bottleneck !== undefined ? budget(view, paint) : [],
     footer(view, paint, width),
   ];
   return `${blocks
@@ -99,23 +101,6 @@ function resource(
     return [inline === '' ? title : `${title}  ${inline}`];
   }
   return [title, ...view.lines.flatMap((line) => field(line, paint, width))];
-}
-
-/** All fields of a new resource on one line, if each is short enough to be read there. */
-function oneLine(lines: readonly Line[]): string | undefined {
-  const parts: string[] = [];
-  for (const line of lines) {
-    if (line.type === 'text' || line.origin !== undefined) return undefined;
-    const value = shortValue(line);
-    parts.push(value === '' ? line.label : `${line.label}: ${value}`);
-  }
-  return parts.join(' · ');
-}
-
-function shortValue(line: Exclude<Line, { type: 'text' }>): string {
-  if (line.type === 'secret') return SENSITIVE;
-  if (line.type === 'set') return `[${line.added.join(', ')}]`;
-  return line.after === undefined ? '' : formatValue(line.after);
 }
 
 function field(line: Line, paint: Paint, width: number): readonly string[] {
@@ -226,6 +211,28 @@ function calls(view: PlanView, paint: Paint, width: number): readonly string[] {
     lines.push(shorten(`    ${call.method.padEnd(6)} ${call.path}  ${call.op}: ${covers}`, width));
   }
   return lines;
+}
+
+/** Calls of each operation against what this run may send in a minute. */
+function budget(view: PlanView, paint: Paint): readonly string[] {
+  const most = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length));
+  const rows = view.budget.map(({ op, calls: number, perMinute, share }) => ({
+    op,
+    calls: count(number),
+    of: `of ${count(perMinute)} a minute`,
+    share: percent(share),
+  }));
+  if (rows.length === 0) return [];
+  const [op, number, of] = [rows.map((row) => row.op), rows.map((row) => row.calls), rows.map((row) => row.of)].map(
+    most,
+  );
+  return [
+    paint('bold', 'budget'),
+    ...rows.map(
+      (row) =>
+        `  ${row.op.padEnd(op ?? 0)}  ${row.calls.padStart(number ?? 0)} ${row.of.padEnd(of ?? 0)}  ${paint('dim', row.share)}`,
+    ),
+  ];
 }
 
 function footer(view: PlanView, paint: Paint, width: number): readonly string[] {

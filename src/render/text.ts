@@ -5,10 +5,10 @@
 
 /**
  * Characters that steer a terminal or hide text: controls but the newline, bidirectional and other invisible ones, separators,
- * lone surrogates. A joiner inside an emoji is harmless.
+ * lone surrogates, what is no character at all. A joiner inside an emoji is harmless.
  */
 const HARMFUL =
-  /(?!\n|(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]/gu;
+  /(?!\n|(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{Extended_Pictographic}))[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{NChar}\u115f\u1160\u3164\uffa0]/gu;
 const ASCII = /^[\u0020-\u007e]*$/;
 
 /** Writes harmful characters as `\u001b`, which is valid inside a JSON string too. */
@@ -92,6 +92,13 @@ export function count(value: number): string {
 
 export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** `0.4 %`, `12 %`: a share that is not nothing never reads as nothing. */
+export function percent(share: number): string {
+  const value = share * 100;
+  if (value > 0 && value < 0.1) return 'under 0.1 %';
+  return `${value < 10 ? Number(value.toFixed(1)) : count(value)} %`;
 }
 
 /** A planned duration: rough on purpose. */

@@ -2,6 +2,7 @@
  * The plan as its readers see it, made once for all formats: ordered, grouped, counted, secrets taken out, text of users made
  * harmless. Renderers only lay it out. The raw values that `fields` keeps for JSON hold secrets as references alone.
  */
+import type { Address } from '../core/address.ts';
 import { secretPointer } from '../core/call.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { isObject, type JsonObject } from '../core/json.ts';
@@ -30,6 +31,10 @@ export interface PlanView {
   /** What limits the rate, where that matters. */
   readonly bottleneck: string | undefined;
   readonly calls: readonly CallView[];
+  /** What takes how long: stages run one after another. */
+  readonly stages: readonly StageView[];
+  /** Calls of each operation against its limit, what takes longest first. */
+  readonly budget: readonly BudgetView[];
   /** The exact command that applies this plan. */
   readonly command: string | undefined;
   /** For machine-readable formats. */
@@ -61,6 +66,8 @@ export interface ResourceView {
   readonly symbol: '+' | '~' | '-' | '-/+';
   readonly word: Word;
   readonly address: string;
+  /** As the plan has it: to look things up, never to be shown. */
+  readonly raw: Address;
   /** What a deletion or a replacement means here. */
   readonly remark: string | undefined;
   /** The file of a new resource that stands in a roster: its fields are there, and not repeated here. */
@@ -76,6 +83,24 @@ export interface Announcement {
   readonly address: string;
   readonly text: string;
   readonly as: string | undefined;
+}
+
+export interface StageView {
+  readonly title: string;
+  readonly calls: number;
+  /** From the start of apply. */
+  readonly start: number;
+  readonly seconds: number;
+  /** The operation whose limit binds. */
+  readonly bottleneck: { readonly op: string; readonly perMinute: number } | undefined;
+}
+
+export interface BudgetView {
+  readonly op: string;
+  readonly calls: number;
+  readonly perMinute: number;
+  /** Of what a minute allows; above 1 it takes more than a minute. */
+  readonly share: number;
 }
 
 export interface CallView {
@@ -135,6 +160,8 @@ export function viewPlan(plan: Plan, options: ViewOptions = {}): PlanView {
     blind: plan.counts.blind.map((each) => visible(each)),
     bottleneck: bottleneckOf(plan),
     calls: callsOf(plan),
+    stages: stagesOf(plan),
+    budget: budgetOf(plan),
     command: options.command,
     plan,
   };
@@ -235,6 +262,7 @@ function resourceOf(change: Change): ResourceView {
     symbol: SYMBOLS[word],
     word,
     address: visible(change.address),
+    raw: change.address,
     remark: remarkOf(change),
     ...(roster === undefined ? {} : { roster: roster.file }),
     lines: roster === undefined ? change.fields.flatMap(linesOf) : [],
@@ -285,6 +313,22 @@ function callsOf(plan: Plan): readonly CallView[] {
     op: visible(operation.call.op),
     covers: operation.covers.map((address) => visible(address)),
   }));
+}
+
+function stagesOf(plan: Plan): readonly StageView[] {
+  const titles = new Map(plan.stages.map((stage) => [stage.number, stage.title]));
+  let start = 0;
+  return plan.estimate.stages.map(({ stage, calls, seconds, bottleneck }) => {
+    const view = { title: titles.get(stage) ?? `stage ${stage}`, calls, start, seconds, bottleneck };
+    start += seconds;
+    return view;
+  });
+}
+
+function budgetOf({ estimate }: Plan): readonly BudgetView[] {
+  return estimate.budget
+    .map((each) => ({ ...each, share: each.calls / each.perMinute }))
+    .toSorted((a, b) => b.share - a.share);
 }
 
 /** A field change as it may be saved: secrets as references, hidden values gone. */

@@ -31,6 +31,7 @@ describe('usage', () => {
     ['plan --target user.a.b', 'A selector is a kind or an address', ''],
     ['plan --send app', 'Name a field by its address', ''],
     ['plan --format yaml', 'Allowed choices are terminal, markdown, json, html', ''],
+    ['apply --format html', 'Allowed choices are terminal, json', ''],
     ['plan extra', 'too many arguments', ''],
     ['token revoke', 'Whose tokens?', '--all'],
     ['token revoke alice --all --auto-approve', 'Whose tokens?', '--all'],
@@ -115,6 +116,15 @@ describe('chat plan', () => {
     const ran = await chat('plan --format json', { plan: oneChange });
     expect(JSON.parse(ran.stdout)).toMatchObject({ type: 'plan', would_write: true, command: 'chat apply' });
     expect(ran.stderr).toBe('');
+  });
+
+  test.each([
+    ['markdown', /^### Plan: 1 to create, .*\n[\s\S]*\nTo apply: `chat apply --env staging`\n$/],
+    ['html', /^<!doctype html>[\s\S]*<code>chat apply --env staging<\/code>[\s\S]*<\/html>\n$/],
+  ])('as %s is one document that ends with what to do', async (format, document) => {
+    const ran = await chat(`plan --env staging --format ${format}`, { plan: oneChange });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).toMatch(document);
   });
 
   test('needs credentials, but not with --emulator', async () => {

@@ -1,8 +1,8 @@
 /** Hand-made plans and reports for the renderers. */
 import { addressOf } from '../../src/core/address.ts';
 import { write } from '../../src/core/call.ts';
-import type { JsonObject } from '../../src/core/json.ts';
-import type { ApplyReport, Change, FieldChange, Operation, Plan, Result } from '../../src/core/plan.ts';
+import { type JsonObject, pointer } from '../../src/core/json.ts';
+import type { ApplyReport, Change, FieldChange, Impact, Operation, Plan, Result } from '../../src/core/plan.ts';
 
 export function aChange(
   kind: string,
@@ -138,7 +138,61 @@ export function aRichPlan(): Plan {
       heldBack: 1,
       blind: ['app.apn_config.auth_key', 'app.firebase_config.server_key'],
     },
-    estimate: { calls: 7, seconds: 14.4, stages: [], budget: [], bottleneck: { op: 'UpdateUsers', perMinute: 300 } },
+    estimate: {
+      calls: 7,
+      seconds: 14.4,
+      bottleneck: { op: 'UpdateUsers', perMinute: 240 },
+      stages: [
+        { stage: 0, calls: 1, seconds: 0.1 },
+        { stage: 1, calls: 1, seconds: 0.1 },
+        { stage: 3, calls: 4, seconds: 12.2, bottleneck: { op: 'UpdateUsers', perMinute: 240 } },
+        { stage: 4, calls: 1, seconds: 2 },
+      ],
+      budget: [
+        { op: 'CreateRole', calls: 1, perMinute: 48 },
+        { op: 'UpdateApp', calls: 1, perMinute: 48 },
+        { op: 'UpdateUsers', calls: 4, perMinute: 240 },
+        { op: 'SendMessage', calls: 1, perMinute: 8000 },
+      ],
+    },
+    impacts: [
+      {
+        code: 'CB03',
+        class: 'CB',
+        address: 'channel_type.livestream',
+        path: '/max_message_length',
+        summary: 'Messages may not be as long any more',
+        detail: 'Clients that send more than 500 characters are refused.',
+        affected: { what: 'channel', count: 100, more: true },
+      },
+      {
+        code: 'DL02',
+        class: 'DL',
+        address: 'blocklist["house rules"]',
+        path: '',
+        summary: 'The block list is deleted for a moment',
+        detail: 'It is deleted and created anew, and filters nothing in between.',
+      },
+      {
+        code: 'CB05',
+        class: 'CB',
+        address: 'channel_type.livestream',
+        path: '/commands',
+        summary: 'A command goes',
+        detail: 'Clients that offer `/imgur` are refused.',
+        waiver: { reason: 'No client offers it since 4.2.', expires: '2027-01-31' },
+      },
+    ],
+    matrix: [
+      { scope: 'livestream', role: 'host', permission: 'ban-channel-member', before: 'none', after: 'any' },
+      { scope: 'livestream', role: 'host', permission: 'create-message', before: 'none', after: 'any' },
+      { scope: 'livestream', role: 'host', permission: 'delete-message', before: 'any', after: 'own' },
+      { scope: 'livestream', role: 'user', permission: 'create-message', before: 'any', after: 'any' },
+      { scope: 'livestream', role: 'user', permission: 'delete-message', before: 'own', after: 'own' },
+      { scope: 'livestream', role: 'user', permission: 'pin-message', before: 'own', after: 'own' },
+      { scope: '.app', role: 'guest', permission: 'search-user', before: 'unknown', after: 'none' },
+      { scope: '.app', role: 'user', permission: 'search-user', before: 'any', after: 'any' },
+    ],
     diagnostics: [
       {
         severity: 'note',
@@ -149,5 +203,94 @@ export function aRichPlan(): Plan {
         source: { file: '/repo/chat.config.yaml', line: 40, column: 20, excerpt: '    created_by_id: bot' },
       },
     ],
+  });
+}
+
+/** The same text wherever a plan holds text of users. */
+export function aPlanFullOf(text: string): Plan {
+  const address = addressOf('user', text);
+  const impact: Impact = {
+    code: 'CB01',
+    class: 'CB',
+    address,
+    path: pointer('custom') + pointer(text),
+    summary: 'A permission is taken away',
+    detail: `Users with the role ${text} cannot \`${text}\` any more.`,
+    affected: { what: `users of ${text}`, count: 3, more: true },
+  };
+  const hostile = {
+    severity: 'warning' as const,
+    code: 'some-code',
+    summary: text,
+    detail: text,
+    subject: text,
+    source: { file: text, line: 1, column: 3, excerpt: text },
+  };
+  return aPlan({
+    target: { appId: 1, appName: text, baseUrl: `https://example.com/${text}` },
+    configuration: { digest: 'h1:0000', env: text, base: { ref: text, commit: text } },
+    changes: [
+      aChange('user', text, 'create', [{ path: pointer('custom') + pointer(text), after: text }]),
+      aChange('user', 'b', 'update', [
+        { path: '/custom/list', before: [text], after: [`${text}!`, { [text]: text }], set: true, origin: 'config' },
+        { path: '/custom/text', before: `one\n${text}`, after: `two\n${text}` },
+        { path: '/name', before: text, after: text.repeat(3), origin: 'conflict' },
+      ]),
+      { ...aChange('channel', text, 'remove'), removal: 'disable', heldBack: 'allow-delete' },
+    ],
+    operations: [
+      {
+        ...anOperation('users.1', 'user', 0, [address], { message: { text, user_id: text } }),
+        bestEffort: true,
+      },
+    ],
+    stages: [{ number: 0, title: 'users' }],
+    counts: { unchanged: 1, unmanaged: 2, heldBack: 1, blind: [text] },
+    estimate: {
+      calls: 1,
+      seconds: 1,
+      stages: [{ stage: 0, calls: 1, seconds: 1 }],
+      budget: [{ op: 'UpdateUsers', calls: 1, perMinute: 240 }],
+    },
+    impacts: [impact, { ...impact, code: 'SE02', class: 'SE', waiver: { reason: text, expires: '2027-01-01' } }],
+    matrix: [
+      { scope: text, role: text, permission: text, before: 'any', after: 'own' },
+      { scope: '.app', role: 'user', permission: text, before: 'none', after: 'none' },
+    ],
+    diagnostics: [hostile, { ...hostile, subject: pointer(text) }],
+  });
+}
+
+/** New users, every tenth one an update, the last one a deletion. */
+export function aHugePlan(size: number): Plan {
+  const changes = Array.from({ length: size }, (_, index) => {
+    const id = `user-${index}`;
+    if (index === size - 1) return { ...aChange('user', id, 'remove'), removal: 'deactivate' as const };
+    return index % 10 === 0
+      ? aChange('user', id, 'update', [{ path: '/name', before: `Old ${index}`, after: `New ${index}` }])
+      : aChange('user', id, 'create', [
+          { path: '/name', after: `Name ${index}` },
+          { path: '/role', after: 'user' },
+        ]);
+  });
+  const batches = Math.ceil(size / 100);
+  return aPlan({
+    changes,
+    operations: Array.from({ length: batches }, (_, index) =>
+      anOperation(
+        `users.${index}`,
+        'user',
+        3,
+        changes.slice(index * 100, index * 100 + 100).map((change) => change.address),
+      ),
+    ),
+    stages: [{ number: 3, title: 'users' }],
+    estimate: {
+      calls: batches,
+      seconds: 25,
+      bottleneck: { op: 'UpdateUsers', perMinute: 240 },
+      stages: [{ stage: 3, calls: batches, seconds: 25, bottleneck: { op: 'UpdateUsers', perMinute: 240 } }],
+      budget: [{ op: 'UpdateUsers', calls: batches, perMinute: 240 }],
+    },
   });
 }

@@ -13,9 +13,9 @@ import type { EmulatorOptions } from '../../src/emulator/index.ts';
 import { blockedImpacts } from '../../src/impact/gate.ts';
 import type { Resumed } from '../../src/reconcile.ts';
 import { renderDiagnostics } from '../../src/render/diagnostics.ts';
-import { renderPlanJson } from '../../src/render/json.ts';
+import { type Format, renderPlan } from '../../src/render/formats.ts';
+import { SCRIPT, SCRIPT_DIGEST, STYLE, STYLE_DIGEST } from '../../src/render/html/assets.ts';
 import { outcomeOf, renderReport } from '../../src/render/report.ts';
-import { renderTerminal } from '../../src/render/terminal.ts';
 import { viewPlan } from '../../src/render/view.ts';
 import { reread, saved } from './saved.ts';
 import { aWorld, type LoadOptions, type Middleware, opsOf, type RunOptions, type World } from './world.ts';
@@ -24,7 +24,9 @@ export const SCENARIOS = fileURLToPath(new URL('../scenarios', import.meta.url))
 const ROOT = 'chat.config.yaml';
 const OUTPUTS = new Set([
   'plan.txt',
+  'plan.md',
   'plan.json',
+  'plan.html',
   'calls.json',
   'apply.txt',
   'live-after.json',
@@ -39,6 +41,8 @@ export interface ScenarioOptions extends LoadOptions, Pick<RunOptions, 'allowDel
   readonly target?: readonly string[];
   readonly exclude?: readonly string[];
   readonly emulator?: EmulatorOptions;
+  /** Its report as a page is kept too: long, so only where it shows something of its own. */
+  readonly html?: boolean;
   /** The apply is meant to end with failures, or with something that does not converge. */
   readonly fails?: boolean;
 }
@@ -101,7 +105,8 @@ export async function runScenario(name: string, conditions: Conditions = {}): Pr
   const blocked = blockedImpacts(plan.impacts, loaded.desired.policy.failOn);
   if (blocked.length > 0) {
     const texts = {
-      'plan.txt': renderTerminal(viewPlan(plan), { ...look, calls: true }),
+      'plan.txt': plain(await renderPlan(viewPlan(plan), 'terminal', { ...look, calls: true })),
+      'plan.md': plain(await renderPlan(viewPlan(plan), 'markdown', { ...look, calls: true })),
       'error.txt': `exit code 3\n\n${renderDiagnostics(blocked, look)}`,
       'calls.json': asText(callsOf(world.exchanges())),
     };
@@ -110,6 +115,13 @@ export async function runScenario(name: string, conditions: Conditions = {}): Pr
   const view = viewPlan(plan, { command: 'chat apply' });
   const file = saved(plan, { command: 'chat apply', relative: look.relative });
   const takenUp = await loaded.resume(reread(file).plan, options);
+  const shown = async (format: Format) => plain(await renderPlan(view, format, { ...look, calls: true }));
+  const texts = {
+    'plan.txt': await shown('terminal'),
+    'plan.md': await shown('markdown'),
+    'plan.json': asText(JSON.parse(await shown('json')) as Json),
+    ...(options.html ? { 'plan.html': withoutAssets(await shown('html')) } : {}),
+  };
   const report = await loaded.apply(plan, options);
   const outcome = outcomeOf(plan, report);
   const calls = callsOf(world.exchanges());
@@ -122,8 +134,7 @@ export async function runScenario(name: string, conditions: Conditions = {}): Pr
   return {
     plan,
     texts: {
-      'plan.txt': renderTerminal(view, { ...look, calls: true }),
-      'plan.json': asText(JSON.parse(plain(renderPlanJson(view, look))) as Json),
+      ...texts,
       'calls.json': asText(calls),
       'apply.txt': steady(renderReport(outcome, look)),
       'live-after.json': asText(difference(before, after)),
@@ -134,6 +145,12 @@ export async function runScenario(name: string, conditions: Conditions = {}): Pr
     world,
     saved: { text: file, before: takenUp, after: takenUpAgain },
   };
+}
+
+/** The same in every page, and tested by itself. */
+function withoutAssets(page: string): string {
+  const assets = { STYLE, SCRIPT, STYLE_DIGEST, SCRIPT_DIGEST };
+  return Object.entries(assets).reduce((text, [name, asset]) => text.replace(asset, () => `(${name})`), page);
 }
 
 async function prepare(world: World, folder: string, options: ScenarioOptions): Promise<void> {

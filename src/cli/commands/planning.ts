@@ -12,7 +12,7 @@ export function planningCommands(program: Command, world: World, end: End): void
     .option('--out <file>', 'save the plan, for chat apply and chat show')
     .action(async (flags) => end(await (await import('../plan.ts')).plan(world, flags)));
 
-  planOptions(targetOptions(program.command('apply')))
+  planOptions(targetOptions(program.command('apply')), formatOption(['terminal', 'json']))
     .description('plan, ask, and close the difference; or carry out a saved plan')
     .argument('[plan_file]', 'a plan that chat plan --out has saved')
     .option('--auto-approve', 'do not ask')
