@@ -5,3 +5,4 @@
 export { applyPlan } from './reconcile/apply.ts';
 export type { ApplyOptions, Context, PlanOptions, ReadProgress } from './reconcile/context.ts';
 export { makePlan } from './reconcile/plan.ts';
+export { type Pulled, type PullOptions, pullLive } from './reconcile/pull.ts';

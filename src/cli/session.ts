@@ -56,8 +56,14 @@ export async function loadDesired(world: World, flags: TargetFlags): Promise<Des
   });
 }
 
-export async function openSession(world: World, flags: TargetFlags, mode: 'plan' | 'apply'): Promise<Session> {
-  const loaded = await loadDesired(world, flags);
+/** `known` stands in for the configuration where there is none. */
+export async function openSession(
+  world: World,
+  flags: TargetFlags,
+  mode: 'plan' | 'apply',
+  known?: Desired,
+): Promise<Session> {
+  const loaded = known ?? (await loadDesired(world, flags));
   if (hasErrors(loaded.diagnostics)) throw new DiagnosticError(loaded.diagnostics, INVALID);
   const [{ createGovernor, createTransport, sendThrough }, { kinds }] = await Promise.all([
     world.modules.api(),

@@ -64,6 +64,11 @@ export const CODES = {
   'roster-line': 'A roster line that cannot be read',
   'roster-header': 'A roster header that cannot be used',
   'roster-too-many-problems': 'Too many problems in a roster',
+  // Pulling
+  'pull-kept': 'Live it is another value',
+  'pull-left-out': 'Something live was left out',
+  'pull-gone': 'Declared, and not in the app',
+  'file-exists': 'A file is in the way',
 } as const;
 
 export type Code = keyof typeof CODES;

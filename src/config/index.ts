@@ -1,5 +1,7 @@
 /** The configuration layer: what the rest of the tool may use of it. */
 export { CODES, type Code } from './codes.ts';
 export type { Desired, Policy, Removed, Target } from './desired.ts';
+export { firstConfiguration } from './example.ts';
 export { findConfiguration } from './find.ts';
 export { type LoadOptions, loadConfiguration } from './load.ts';
+export { type Draft, emptyDesired, openForPull, targetFromEnvironment, type Writer } from './pull.ts';

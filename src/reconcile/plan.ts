@@ -60,7 +60,8 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
 }
 
 /** The first call: tells whether key and secret are right, and which app this is. */
-async function readTarget(reader: Reader, { desired }: Context): Promise<Plan['target']> {
+/** The app that the key belongs to. Throws when the configuration is for another one. */
+export async function readTarget(reader: Reader, { desired }: Context): Promise<Plan['target']> {
   const { app } = await reader.send(read('GetApp', 'GET', '/api/v2/app'));
   const { id, name } = asObject(app, 'app');
   const wanted = desired.target.appId;

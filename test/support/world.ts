@@ -2,7 +2,7 @@
  * The whole tool in one process: a configuration in a temporary folder, the real kinds, schemas, transport and governor, and
  * an emulator as the app. Time is virtual, so that waiting for lag, limits and tasks costs nothing.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,9 @@ import {
   sendThrough,
 } from '../../src/api/index.ts';
 import type { Desired } from '../../src/config/desired.ts';
+import type { Draft } from '../../src/config/edit/writer.ts';
 import { loadConfiguration } from '../../src/config/load.ts';
+import { emptyDesired, openForPull } from '../../src/config/pull.ts';
 import { parseSelector, type Selector } from '../../src/core/address.ts';
 import type { Call } from '../../src/core/call.ts';
 import { DiagnosticError, hasErrors } from '../../src/core/diagnostic.ts';
@@ -27,7 +29,7 @@ import type { ApplyEvent, ApplyReport, Plan } from '../../src/core/plan.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { sha256 } from '../../src/reconcile/hash.ts';
-import { applyPlan, type Context, makePlan, type PlanOptions } from '../../src/reconcile.ts';
+import { applyPlan, type Context, makePlan, type PlanOptions, pullLive } from '../../src/reconcile.ts';
 import { outcomeOf } from '../../src/render/report.ts';
 import { type VirtualClock, virtualClock } from './clock.ts';
 import { recorded } from './record.ts';
@@ -74,8 +76,24 @@ export interface Loaded {
   readonly folder: string;
   plan(options?: RunOptions): Promise<Plan>;
   apply(plan: Plan, options?: RunOptions): Promise<ApplyReport>;
+  /** Pulls into the files of this configuration, or into a new one with nothing declared. */
+  pull(options?: PullRun): Promise<PulledFiles>;
   /** As `apply`, with a transport that only reads. */
   applyReadOnly(plan: Plan, options?: RunOptions): Promise<ApplyReport>;
+}
+
+export interface PullRun {
+  readonly only?: readonly string[];
+  /** Into a new file instead. */
+  readonly isNew?: boolean;
+  readonly split?: boolean;
+  readonly force?: boolean;
+}
+
+export interface PulledFiles {
+  readonly draft: Draft;
+  /** All files of the configuration's folder afterwards, by name. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 export interface Reply {
@@ -184,6 +202,28 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       desired,
       folder,
       plan: (run = {}) => makePlan(open(desired, 'plan'), planOptions(run, desired, time)),
+      async pull({ only = [], isNew = false, split = false, force = false } = {}) {
+        const file = join(folder, isNew ? 'pulled.yaml' : ROOT);
+        const known = isNew ? emptyDesired(file, desired.target, sha256) : desired;
+        const writer = await openForPull({
+          file,
+          ...(isNew ? { head: {} } : { env }),
+          environ,
+          kinds,
+          split,
+          rosters: true,
+          force,
+        });
+        for await (const each of pullLive(open(known, 'plan'), { only: only.map(selector) })) {
+          if (each.type === 'corrected') writer.correct(each);
+          else if (each.type === 'new') writer.add(each);
+          else if (each.type === 'gone') writer.gone(each.kind, each.id);
+        }
+        const draft = writer.finish();
+        draft.save();
+        const all = filesIn(folder);
+        return { draft, files: isNew ? { ...all, [ROOT]: all['pulled.yaml'] ?? '' } : all };
+      },
       apply: applyThrough('apply'),
       applyReadOnly: applyThrough('plan'),
     };
@@ -272,6 +312,12 @@ function folderWith(files: Readonly<Record<string, string>>): string {
     writeFileSync(join(folder, name), text);
   }
   return folder;
+}
+
+function filesIn(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
 /** What an apply ended with, in one line for the message of a failed test. */
