@@ -1,5 +1,5 @@
 /** From the live side to the configuration: what is worth writing, and what the declared side would have to say instead. Pure. */
-import { type Leaf, leavesOf } from '../core/field-tree.ts';
+import { type Leaf, leavesOf, specAt } from '../core/field-tree.ts';
 import {
   canonicalJson,
   isObject,
@@ -73,19 +73,47 @@ function withoutEmptyParts(kind: Kind, body: JsonObject, pattern: Pointer): Json
 /** What the declared values would have to be for a plan to find nothing. */
 export function corrections(kind: Kind, declared: JsonObject, live: Resource): readonly Correction[] {
   const compared = compareBodies(kind, declared, live, () => false);
-  return [
-    ...compared.fields.map((field) => ({ path: field.path, value: field.before, isSet: field.set === true })),
+  const all: readonly Correction[] = [
+    ...compared.fields.map(({ path, before, set }) => ({
+      path,
+      value: trimmed(kind, path, before),
+      isSet: set === true,
+    })),
     ...compared.immutable.filter(isShown).map(({ leaf, before }) => ({
       path: leaf.path,
       value: before,
       isSet: leaf.spec.shape === 'set',
     })),
   ];
+  return withoutEmptyParents(kind, declared, all);
 
   /** What counts at creation only, and no reply shows, is no wrong value. */
   function isShown({ leaf }: { readonly leaf: Leaf }): boolean {
     return leaf.spec.immutable !== 'note' || valueAt(live.body, leaf.path) !== undefined;
   }
+}
+
+/** A live entry comes with all its fields: what every entry has is not written. */
+function trimmed(kind: Kind, path: Pointer, value: Json | undefined): Json | undefined {
+  if (!isObject(value) || specAt(kind, path)?.spec.shape !== 'entries') return value;
+  return valueAt(worthWriting(kind, '', withValueAt({}, path, value)), path) ?? {};
+}
+
+/** A part that would be left with nothing in it goes whole: parts such as `privacy_settings.read_receipts` demand their value. */
+function withoutEmptyParents(kind: Kind, declared: JsonObject, all: readonly Correction[]): readonly Correction[] {
+  const next = all.reduce((body, { path, value }) => withValueAt(body, path, value), declared);
+  const isEmptyPart = (at: Pointer) => {
+    const value = valueAt(next, at);
+    const isNamed = specAt(kind, at) !== undefined;
+    return at !== '' && isObject(value) && Object.keys(value).length === 0 && !isNamed;
+  };
+  const raised = all.map((each) => {
+    if (each.value !== undefined) return each;
+    const tokens = tokensOf(each.path);
+    const top = tokens.findIndex((_, index) => index > 0 && isEmptyPart(pointer(...tokens.slice(0, index))));
+    return top < 0 ? each : { ...each, path: pointer(...tokens.slice(0, top)) };
+  });
+  return [...new Map(raised.map((each) => [each.path, each])).values()];
 }
 
 /** What is worth writing and not declared, each under the highest name that is new. */

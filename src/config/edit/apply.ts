@@ -2,18 +2,7 @@
  * Turns wanted values into splices of a YAML text. The walk follows the parsed nodes; what it does not touch keeps its
  * layout, quotes and comments.
  */
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { equalJson, isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
 import { isMergeKey, keyText } from '../tree.ts';
 import { type Entry, renderEntries, renderFlow, renderFlowEntry, renderItems, renderScalar } from './render.ts';
@@ -48,9 +37,10 @@ export function wantedOf(edit: Edit): Json | undefined {
 }
 
 function entriesOf(members: ReadonlyMap<string, Edit>): Entry[] {
-  return [...members].flatMap(([key, edit]) => {
+  return [...members].flatMap(([key, edit]): Entry[] => {
     const value = wantedOf(edit);
     if (value === undefined) return [];
+    if (edit.type === 'inside') return [{ key, value, inner: entriesOf(edit.members) }];
     return [{ key, value, ...(edit.type === 'set' && edit.comments !== undefined ? { comments: edit.comments } : {}) }];
   });
 }
@@ -102,7 +92,7 @@ class Walk {
       this.#names(pair, key, value, edit.members, column);
       return;
     }
-    this.#rewrite(pair, key, wantedOf(edit) ?? {}, column);
+    this.#rewrite(pair, key, wantedOf(edit) ?? {}, column, entriesOf(edit.members));
   }
 
   /** A list of names that stands for a map of empty bodies. */
@@ -235,11 +225,11 @@ class Walk {
   }
 
   /** The value anew, in the style of this file's blocks. */
-  #rewrite(pair: Pair, key: string, value: Json, column: number): void {
+  #rewrite(pair: Pair, key: string, value: Json, column: number, inner: readonly Entry[] = []): void {
     const colon = this.#text.indexOf(':', (pair.key as Node).range?.[1] ?? 0) + 1;
     const node = isNode(pair.value) ? pair.value : undefined;
     const end = node === undefined ? colon : Math.max(colon, this.#end(node));
-    const whole = renderEntries([{ key, value }], column).trimEnd();
+    const whole = renderEntries([{ key, value, inner }], column).trimEnd();
     const rest = whole.slice(whole.indexOf(':', column + keyLength(whole, column)) + 1);
     if (!rest.startsWith('\n')) {
       this.#replace(colon, end, rest);
@@ -303,8 +293,7 @@ class Walk {
         : ((last.key as Node).range?.[1] ?? 0);
     }
     let end = node.range?.[1] ?? 0;
-    if (isScalar(node) && /^BLOCK/.test(node.type ?? '')) while (this.#text[end - 2] === '\n') end -= 1;
-    if (isAlias(node)) end = node.range?.[1] ?? end;
+    if (isScalar(node) && /^BLOCK/.test(node.type ?? '')) while (this.#text[end - 1] === '\n') end -= 1;
     return end;
   }
 

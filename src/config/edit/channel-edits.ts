@@ -47,7 +47,9 @@ export function memberEdits(kind: Kind, body: Node, ids: ReadonlySet<string>, ne
       .map((item) => String((item as { value?: unknown }).value))
       .filter((id) => id in entries || !ids.has(id));
     const added = [...ids].filter((id) => id in entries && !value.includes(id));
-    return [{ names: at, edit: { type: 'set', value: [...value, ...added], isSet: true } }];
+    const people = [...value, ...added];
+    if (people.length === 0) return [whole];
+    return [{ names: at, edit: { type: 'set', value: people, isSet: true } }];
   }
   if (!isMap(list)) return [whole];
   return [...ids].map((id) => {

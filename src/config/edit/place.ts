@@ -1,6 +1,6 @@
 /** Where in the files a value is defined, and whether it may be edited there. */
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Node } from 'yaml';
-import { hasReference } from '../interpolate.ts';
+import { partsOf } from '../interpolate.ts';
 import { isMergeKey, keyText } from '../tree.ts';
 
 export interface Probe {
@@ -42,7 +42,7 @@ function isMerged(node: Node): boolean {
 
 /** Whether a variable stands anywhere in a value. */
 export function holdsVariable(node: Node): boolean {
-  if (isScalar(node)) return typeof node.value === 'string' && hasReference(node.value);
+  if (isScalar(node)) return typeof node.value === 'string' && partsOf(node.value).some(({ type }) => type !== 'text');
   if (!isCollection(node)) return false;
   return node.items.some((item) =>
     isPair(item) ? isNode(item.value) && holdsVariable(item.value) : isNode(item) && holdsVariable(item),

@@ -12,6 +12,8 @@ const LINE = 90;
 export interface Entry {
   readonly key: string;
   readonly value: Json;
+  /** The members of the value, where they have comments of their own. */
+  readonly inner?: readonly Entry[];
   /** Lines above the key. */
   readonly comments?: readonly string[];
 }
@@ -19,7 +21,11 @@ export interface Entry {
 /** Lines `key: value`, indented, each with its line break. */
 export function renderEntries(entries: readonly Entry[], indent: number): string {
   return entries
-    .map(({ key, value, comments = [] }) => {
+    .map(({ key, value, inner = [], comments = [] }) => {
+      if (inner.length > 0) {
+        const head = textOf(new Document({ [key]: null })).replace(/ null\n$/, '\n');
+        return `${indented(head, indent)}${renderEntries(inner, indent + 2)}`;
+      }
       const document = new Document({ [key]: value });
       if (document.contents !== null) style(document.contents, indent);
       return indented(`${comments.map((each) => `# ${harmless(each)}\n`).join('')}${textOf(document)}`, indent);

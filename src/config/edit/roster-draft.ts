@@ -11,13 +11,16 @@ export class RosterDraft {
   /** Holds the new text until it takes the place of the old one. */
   readonly temporary: string;
   rows = 0;
+  readonly #isReplaced: boolean;
   #fixed = new Map<number, { readonly length: number; readonly row: JsonObject }>();
   #output: number | undefined;
   #pending: string[] = [];
   #size = 0;
 
-  constructor(file: string) {
+  /** `isReplaced`: what the file holds now goes. */
+  constructor(file: string, isReplaced: boolean) {
     this.file = file;
+    this.#isReplaced = isReplaced;
     this.temporary = `${file}.chat-pull`;
   }
 
@@ -54,7 +57,7 @@ export class RosterDraft {
     if (this.#output !== undefined) return;
     mkdirSync(dirname(this.file), { recursive: true });
     this.#output = openSync(this.temporary, 'w');
-    this.#copy(this.#output);
+    if (!this.#isReplaced) this.#copy(this.#output);
   }
 
   /** The old text with its fixed lines, copied block by block: a roster may be larger than memory. */

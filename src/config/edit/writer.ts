@@ -407,13 +407,13 @@ export class Writer {
       value: [...(Array.isArray(known) ? known : [known]), name],
       isSet: true,
     });
-    const roster = this.#rosterAt(file);
+    const roster = this.#rosterAt(file, true);
     this.#rosterOf.set(kind, roster);
     return roster;
   }
 
-  #rosterAt(file: string): RosterDraft {
-    const known = this.#rosters.get(file) ?? new RosterDraft(file);
+  #rosterAt(file: string, isReplaced = false): RosterDraft {
+    const known = this.#rosters.get(file) ?? new RosterDraft(file, isReplaced);
     this.#rosters.set(file, known);
     return known;
   }

@@ -79,11 +79,14 @@ async function page(reader: Reader, filter: JsonObject): Promise<readonly JsonOb
   return asArray(channels, 'channels').map((each) => asObject(each, 'channel state'));
 }
 
-/** Who is a member of a large channel is nothing that a file should say. */
+/** Members by id, whenever they came; who is a member of a large channel is nothing that a file should say. */
 function draft({ body, facts }: Resource): Draft {
+  const { members, ...rest } = body;
   const count = facts?.['member_count'];
-  if (typeof count !== 'number' || count <= MEMBERS) return { body, omitted: [] };
-  const { members: _members, ...rest } = body;
+  if (typeof count !== 'number' || count <= MEMBERS) {
+    const people = Object.entries(isObject(members) ? members : {}).sort(([a], [b]) => (a < b ? -1 : 1));
+    return { body: { ...rest, members: Object.fromEntries(people) }, omitted: [] };
+  }
   return { body: rest, omitted: [{ at: '/members', why: 'too-many' }] };
 }
 
@@ -106,7 +109,8 @@ function shortMembers(members: JsonObject, mode: Json | undefined): Json {
   const entries = Object.entries(members);
   const isPlain = entries.every(([, value]) => isObject(value) && Object.keys(value).length === 0);
   const map = Object.fromEntries(entries.map(([id, value]) => [id, shortMember(value)]));
-  const list = isPlain ? entries.map(([id]) => id) : map;
+  // An empty list would want a channel without members, which only the mode `exact` can bring about.
+  const list = isPlain && (entries.length > 0 || mode === 'exact') ? entries.map(([id]) => id) : map;
   // `list` and `mode` are users' ids as well as the keys of the long form.
   if (mode === undefined && (isPlain || !('list' in map || 'mode' in map))) return list;
   return { mode: mode ?? 'at_least', list };
