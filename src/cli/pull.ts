@@ -33,6 +33,8 @@ export async function pull(world: World, flags: PullFlags): Promise<number> {
       return made;
     });
     return report(world, flags, draft);
+  } catch (error) {
+    throw notWritable(error, world, flags) ?? error;
   } finally {
     writer?.discard();
     await session.close();
@@ -148,6 +150,14 @@ function report(world: World, flags: PullFlags, draft: Draft): number {
   told.write(`${flags.diff && draft.files.length > 0 ? '\n' : ''}${renderPull(view, look)}`);
   world.stderr.write(renderDiagnostics(draft.notes, lookOf(world, world.stderr, flags)));
   return 0;
+}
+
+/** What the file system refuses is no bug. */
+function notWritable(error: unknown, world: World, flags: PullFlags) {
+  if (!(error instanceof Error && 'syscall' in error && 'path' in error && typeof error.path === 'string'))
+    return undefined;
+  const name = lookOf(world, world.stderr, flags).relative(error.path);
+  return failure('not-writable', 'A file cannot be written', `${name}: ${error.message} Nothing was changed.`);
 }
 
 function selectorsOf(texts: readonly string[], kinds: readonly Kind[]): readonly Selector[] {

@@ -2,6 +2,7 @@
 import { createReader } from '../api/index.ts';
 import { parseAddress, type Selector } from '../core/address.ts';
 import type { Reader } from '../core/call.ts';
+import { DiagnosticError, hasErrors } from '../core/diagnostic.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Kind, Omitted, ReadOptions, Resource, Span, Wanted } from '../core/kind.ts';
 import { orderKinds } from '../core/order.ts';
@@ -38,6 +39,8 @@ export type Pulled =
   /** Declared, and not there. */
   | { readonly type: 'gone'; readonly kind: Kind; readonly id: string };
 
+/** Rosters are checked while they are read. */
+const INVALID = 7;
 const WHOLE = Number.POSITIVE_INFINITY;
 
 export async function* pullLive(context: Context, options: PullOptions): AsyncGenerator<Pulled> {
@@ -56,6 +59,9 @@ export async function* pullLive(context: Context, options: PullOptions): AsyncGe
       if (selectors.length > 0) yield* pullRest(run);
     }
   }
+  await context.desired.finish();
+  const { diagnostics } = context.desired;
+  if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics, INVALID);
 }
 
 interface Run {

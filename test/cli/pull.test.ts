@@ -137,6 +137,15 @@ describe('chat pull', () => {
     expect(existsSync(join(cwd, ROOT))).toBe(false);
   });
 
+  test('says which file cannot be written', async () => {
+    const cwd = folder();
+    const ended = await chat(cwd, ['pull', '--out', 'made/here/y.yaml'], env);
+    expect(ended.code).toBe(0);
+    writeFileSync(join(cwd, 'plain'), '');
+    const refused = await chat(cwd, ['pull', '--out', 'plain/y.yaml'], env);
+    expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('[not-writable]') });
+  });
+
   test('refuses another app, and writes nothing', async () => {
     const text = `version: 1\ntarget: { base_url: "${emulator.url}", app_id: 999, api_key: "\${STREAM_API_KEY}", api_secret: "\${STREAM_API_SECRET}" }\n`;
     const cwd = folder(text);

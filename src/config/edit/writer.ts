@@ -2,7 +2,7 @@
  * Writes live values into the files of a configuration: a corrected value where it stands, a new resource where its collection
  * is. Nothing is written until `save`, and then all of it.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isAlias, isMap, type Node } from 'yaml';
 import { addressOf, fieldAddress } from '../../core/address.ts';
@@ -486,10 +486,13 @@ function save(files: readonly FileChange[], rosters: readonly RosterDraft[]): vo
   const pairs = rosters.map((each) => ({ from: each.temporary, to: each.file }));
   try {
     for (const { file, after } of files) {
-      const temporary = `${file}.chat-pull`;
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(temporary, after);
-      pairs.push({ from: temporary, to: file });
+      // A link stays a link, and a file keeps who may read it.
+      const to = existsSync(file) ? realpathSync(file) : file;
+      const mode = statSync(to, { throwIfNoEntry: false })?.mode;
+      const temporary = `${to}.chat-pull`;
+      mkdirSync(dirname(to), { recursive: true });
+      pairs.push({ from: temporary, to });
+      writeFileSync(temporary, after, mode === undefined ? {} : { mode });
     }
   } catch (error) {
     for (const { from } of pairs) rmSync(from, { force: true });
