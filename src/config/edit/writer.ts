@@ -2,7 +2,7 @@
  * Writes live values into the files of a configuration: a corrected value where it stands, a new resource where its collection
  * is. Nothing is written until `save`, and then all of it.
  */
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isAlias, isMap, type Node } from 'yaml';
 import { addressOf, fieldAddress } from '../../core/address.ts';
@@ -15,16 +15,16 @@ import type { Context } from '../context.ts';
 import { formatOf, idNameOf } from '../roster/rows.ts';
 import type { Edit } from './apply.ts';
 import { customNames, memberEdits } from './channel-edits.ts';
+import { commentsOf } from './comments.ts';
 import { type Drafts, type FileDraft, includeFile } from './drafts.ts';
 import { holdsVariable, type Probe, probe } from './place.ts';
 import { asWritten, presentable } from './presentable.ts';
 import { RosterDraft } from './roster-draft.ts';
+import { type FileChange, save } from './save.ts';
 import { Variables } from './secret-variables.ts';
 
 /** So many users or channels still read well in a YAML file; more of them get a roster. */
 const INLINE = 100;
-/** Columns of a comment. */
-const COMMENT = 110;
 
 export interface Corrected {
   readonly kind: Kind;
@@ -52,13 +52,6 @@ export interface WriterOptions {
   readonly rosters: boolean;
   /** Files that are there and not part of the configuration may be replaced. */
   readonly force: boolean;
-}
-
-/** One file as it is and as it will be; undefined: there is none yet. */
-export interface FileChange {
-  readonly file: string;
-  readonly before: string | undefined;
-  readonly after: string;
 }
 
 export interface RosterChange {
@@ -457,46 +450,4 @@ function whyKept(found: Probe, edit: Edit, left: number): string | undefined {
 
 function hasCollection({ contents }: FileDraft, kind: Kind): boolean {
   return contents !== undefined && probe(contents, [kind.collection]).depth === 1;
-}
-
-/** One comment for each reason. */
-function commentsOf(omitted: readonly Omitted[]): readonly string[] {
-  const names = (why: Omitted['why']) =>
-    omitted.filter((each) => each.why === why).map(({ at }) => fieldAddress('', at).replace(/^\./, ''));
-  const lines = [
-    [names('unread'), 'No reply of the API shows these, so they are not pulled'],
-    [names('unpatchable'), 'Left out, because they could not be written back'],
-    [names('too-many'), 'Left out, because there are more than a file should hold'],
-  ] as const;
-  return lines.flatMap(([list, why]) => (list.length === 0 ? [] : wrapped(`${why}: ${list.join(', ')}.`)));
-}
-
-function wrapped(text: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + word.length >= COMMENT) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
-}
-
-/** All files beside their old ones first; then each takes its place. */
-function save(files: readonly FileChange[], rosters: readonly RosterDraft[]): void {
-  const pairs = rosters.map((each) => ({ from: each.temporary, to: each.file }));
-  try {
-    for (const { file, after } of files) {
-      // A link stays a link, and a file keeps who may read it.
-      const to = existsSync(file) ? realpathSync(file) : file;
-      const mode = statSync(to, { throwIfNoEntry: false })?.mode;
-      const temporary = `${to}.chat-pull`;
-      mkdirSync(dirname(to), { recursive: true });
-      pairs.push({ from: temporary, to });
-      writeFileSync(temporary, after, mode === undefined ? {} : { mode });
-    }
-  } catch (error) {
-    for (const { from } of pairs) rmSync(from, { force: true });
-    throw error;
-  }
-  for (const { from, to } of pairs) renameSync(from, to);
 }
