@@ -13,4 +13,5 @@ export { movedLive } from './reconcile/moved.ts';
 export { runPermissionTests } from './reconcile/permission-tests.ts';
 export { makePlan } from './reconcile/plan.ts';
 export { priorOf } from './reconcile/prior.ts';
+export { type Pulled, type PullOptions, pullLive } from './reconcile/pull.ts';
 export { type Resumed, resumePlan } from './reconcile/resume.ts';

@@ -23,7 +23,7 @@ export async function drift(world: World, flags: DriftFlags): Promise<number> {
     );
   }
   // Drift is compared with what was declared at the base, not with where a branch began.
-  const session = await openSession(world, flags, 'plan', 'commit');
+  const session = await openSession(world, flags, 'plan', { from: 'commit' });
   try {
     const { movedLive } = await world.modules.reconcile();
     const plan = await planned(world, flags, session);

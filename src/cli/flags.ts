@@ -56,6 +56,7 @@ export interface PullFlags extends TargetFlags {
   readonly only?: readonly string[];
   readonly split?: true;
   readonly out?: string;
+  readonly diff?: true;
   readonly force?: true;
 }
 

@@ -60,13 +60,20 @@ export async function loadDesired(world: World, flags: TargetFlags): Promise<Des
   });
 }
 
+export interface Opening {
+  /** What a base is looked for with. */
+  readonly from?: 'merge-base' | 'commit';
+  /** Stands in for the configuration where there is none. */
+  readonly known?: Desired;
+}
+
 export async function openSession(
   world: World,
   flags: BaseFlags,
   mode: 'plan' | 'apply',
-  from: 'merge-base' | 'commit' = mode === 'plan' ? 'merge-base' : 'commit',
+  { from = mode === 'plan' ? 'merge-base' : 'commit', known: given }: Opening = {},
 ): Promise<Session> {
-  const loaded = await loadDesired(world, flags);
+  const loaded = given ?? (await loadDesired(world, flags));
   if (hasErrors(loaded.diagnostics)) throw new DiagnosticError(loaded.diagnostics, INVALID);
   const [{ createGovernor, createTransport, sendThrough }, { kinds }] = await Promise.all([
     world.modules.api(),

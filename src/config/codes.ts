@@ -72,6 +72,11 @@ export const CODES = {
   'no-merge-base': 'No common commit',
   'base-unreadable': 'The base cannot be read',
   'empty-base': 'The base has no such configuration',
+  // Pulling
+  'pull-kept': 'Live it is another value',
+  'pull-left-out': 'Something live was left out',
+  'pull-gone': 'Declared, and not in the app',
+  'file-exists': 'A file is in the way',
 } as const;
 
 export type Code = keyof typeof CODES;

@@ -20,7 +20,7 @@ export interface LoadOptions {
 }
 
 /** Beside `src` and `dist` alike. */
-const SCHEMAS = fileURLToPath(new URL('../../schemas', import.meta.url));
+export const SCHEMAS = fileURLToPath(new URL('../../schemas', import.meta.url));
 
 /**
  * Loads a configuration with all that it includes. Problems are in `diagnostics` of the result; only when the root file cannot

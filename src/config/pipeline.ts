@@ -24,16 +24,7 @@ import { validate } from './validate.ts';
 const INVALID = 7;
 
 export async function load(options: LoadOptions & { readonly schemaDir: string }): Promise<Desired> {
-  const context: Context = {
-    kinds: options.kinds,
-    schemas: new Schemas(options.schemaDir),
-    secrets: new SecretFields(options.kinds),
-    files: DISK,
-    environ: options.environ,
-    env: options.env,
-    strict: options.strict === true,
-    report: new Report((at) => subjectOf(at, options.kinds)),
-  };
+  const context = contextOf(options);
   const file = resolve(options.file);
   const united = unite(file, context);
   const root = united?.documents[0];
@@ -75,6 +66,20 @@ export async function load(options: LoadOptions & { readonly schemaDir: string }
     locate,
     hash: options.hash,
   });
+}
+
+/** What all steps share, for one configuration. */
+export function contextOf(options: Omit<LoadOptions, 'file' | 'hash'> & { readonly schemaDir: string }): Context {
+  return {
+    kinds: options.kinds,
+    schemas: new Schemas(options.schemaDir),
+    secrets: new SecretFields(options.kinds),
+    files: DISK,
+    environ: options.environ,
+    env: options.env,
+    strict: options.strict === true,
+    report: new Report((at) => subjectOf(at, options.kinds)),
+  };
 }
 
 /** Pointers of values that were reported while reading the files, as pointers of the united configuration. */

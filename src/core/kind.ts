@@ -115,6 +115,34 @@ export interface Review {
   readonly notes: readonly Diagnostic[];
 }
 
+/** A field or key of a live resource that is not written, and why. */
+export interface Omitted {
+  readonly at: Pointer;
+  /** `unread`: no reply shows it. `unpatchable`: the configuration cannot hold it. `too-many`: left to other programs. */
+  readonly why: 'unread' | 'unpatchable' | 'too-many';
+}
+
+/** What a pull would write of a live resource. A secret that is in use stands there as a `$secret`. */
+export interface Draft {
+  readonly body: JsonObject;
+  readonly omitted: readonly Omitted[];
+}
+
+/** What `chat pull` needs of a kind beside `read`; a kind that is listed whole may do without. */
+export interface PullPart {
+  /**
+   * Every live resource; without it, a kind that is listed whole is listed by `read`. Of such a kind `wanted` is what is
+   * declared, and comes as `read` gives it. A kind that is read by id pages by id, and gives only `wanted` if there is any.
+   */
+  list?(reader: Reader, wanted: readonly Wanted[], options: ReadOptions): AsyncIterable<Resource>;
+  /** Default: the body as it was read. */
+  draft?(live: Resource): Draft;
+  /** What a resource of this id has though nobody set it, beside the `absent` of the field table. */
+  defaults?(id: string): JsonObject;
+  /** The short forms of a body, as people write it: `normalise` gives the body again. */
+  shorten?(body: JsonObject): JsonObject;
+}
+
 export interface Kind {
   /** Singular, snake_case: the first part of an address. */
   readonly name: string;
@@ -160,6 +188,7 @@ export interface Kind {
     call: Call,
     error: { readonly status: number; readonly code: number },
   ): { code: string; detail: string } | undefined;
+  readonly pull?: PullPart;
   /** Notes about a resource whether or not it changes. */
   remark?(wanted: Wanted, live: Resource | undefined): readonly Diagnostic[];
 }

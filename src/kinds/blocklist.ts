@@ -1,7 +1,7 @@
 /** Block lists of words, expressions, domains or addresses. Name and type are fixed once made; PUT replaces the words. */
 import { path, type Reader, read, write } from '../core/call.ts';
 import { asArray, asObject, asString, isObject, type JsonObject } from '../core/json.ts';
-import type { Resource } from '../core/kind.ts';
+import type { ReadOptions, Resource, Wanted } from '../core/kind.ts';
 import type { Change } from '../core/plan.ts';
 import { compact, defineKind, payload, pick, readExtra, step, touchedNames } from '../core/steps.ts';
 
@@ -37,6 +37,7 @@ export const blocklist = defineKind({
     );
     for (const team of [undefined, ...teams]) yield* list(reader, team as string | undefined, bodies);
   },
+  pull: { list: listEverything },
   write(change) {
     const at = `/api/v2/blocklists${path(change.id)}`;
     const team = teamOf(change);
@@ -70,10 +71,23 @@ export const blocklist = defineKind({
   },
 });
 
+/** What is declared as `read` gives it, then all other lists, those of teams too. */
+async function* listEverything(
+  reader: Reader,
+  wanted: readonly Wanted[],
+  options: ReadOptions,
+): AsyncGenerator<Resource> {
+  const declared = new Set(wanted.map((each) => each.id));
+  for await (const each of blocklist.read(reader, wanted, options)) if (declared.has(each.id)) yield each;
+  // As for a removal: whatever the team.
+  for await (const each of list(reader, undefined, { has: () => true, get: () => undefined }))
+    if (!declared.has(each.id)) yield each;
+}
+
 async function* list(
   reader: Reader,
   team: string | undefined,
-  bodies: ReadonlyMap<string, JsonObject | undefined>,
+  bodies: Pick<ReadonlyMap<string, JsonObject | undefined>, 'has' | 'get'>,
 ): AsyncGenerator<Resource> {
   let cursor: string | undefined;
   do {

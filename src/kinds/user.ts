@@ -2,14 +2,15 @@
  * Users, upserted and patched a hundred a call. A create call replaces the whole user, so it is for new ids only; changes go
  * as set/unset. `state` is their lifecycle: a deactivated user takes no other change, and a deleted id is gone for ever.
  */
-import { type Call, readWithPayload, write } from '../core/call.ts';
+import { type Call, type Reader, readWithPayload, write } from '../core/call.ts';
 import { asArray, asObject, asString, isObject, type Json, type JsonObject, pointer, tokensOf } from '../core/json.ts';
-import type { Joiner, Resource } from '../core/kind.ts';
+import type { Joiner, ReadOptions, Resource, Wanted } from '../core/kind.ts';
 import { lookupsOf } from '../core/lookups.ts';
 import type { Change } from '../core/plan.ts';
 import { asMap, compact, defineKind, payload, pick, step, withoutNulls } from '../core/steps.ts';
 
 const PLAIN = ['name', 'image', 'role', 'teams', 'teams_role', 'language', 'invisible', 'privacy_settings', 'custom'];
+const PAGE = 100;
 const RECEIPTS = ['typing_indicators', 'read_receipts', 'delivery_receipts'];
 
 export const user = defineKind({
@@ -71,6 +72,7 @@ export const user = defineKind({
     for (const reply of await Promise.all(lookups))
       for (const raw of asArray(reply['users'], 'users')) yield fromLive(asObject(raw, 'user'));
   },
+  pull: { list: listUsers },
   write(change) {
     if (change.action === 'remove') return [removalStep(change)];
     if (change.action === 'create') {
@@ -132,6 +134,26 @@ export const user = defineKind({
     };
   },
 });
+
+/** All users by id: offsets end at a thousand, ids never. */
+async function* listUsers(reader: Reader, wanted: readonly Wanted[], options: ReadOptions): AsyncGenerator<Resource> {
+  if (wanted.length > 0) return yield* user.read(reader, wanted, options);
+  for (let last: string | undefined; ; ) {
+    const { users } = await reader.send(
+      readWithPayload('QueryUsers', '/api/v2/users', {
+        filter_conditions: last === undefined ? {} : { id: { $gt: last } },
+        sort: [{ field: 'id', direction: 1 }],
+        limit: PAGE,
+        include_deactivated_users: true,
+      }),
+    );
+    const page = asArray(users, 'users').map((raw) => fromLive(asObject(raw, 'user')));
+    yield* page;
+    const next = page.at(-1)?.id;
+    if (page.length < PAGE || next === undefined || next === last) return;
+    last = next;
+  }
+}
 
 function fromLive(raw: JsonObject): Resource {
   const state = raw['deactivated_at'] === undefined || raw['deactivated_at'] === null ? 'active' : 'deactivated';

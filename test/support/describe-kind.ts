@@ -4,12 +4,14 @@
  * names say; secrets stay inside; a plan cannot write.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Draft } from '../../src/config/edit/writer.ts';
 import { addressOf, fieldAddress } from '../../src/core/address.ts';
 import { DiagnosticError } from '../../src/core/diagnostic.ts';
 import { specAt } from '../../src/core/field-tree.ts';
 import { isObject, type Json, type JsonObject, pointer, withValueAt } from '../../src/core/json.ts';
 import type { Kind, OnRemoval } from '../../src/core/kind.ts';
 import type { Plan } from '../../src/core/plan.ts';
+import { kinds } from '../../src/kinds/index.ts';
 import { renderPlanJson } from '../../src/render/json.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { viewPlan } from '../../src/render/view.ts';
@@ -171,6 +173,44 @@ export function describeKind(samples: KindSamples): void {
       const report = await loaded.apply(plan);
       expect([...report.results.values()].filter((result) => result.status !== 'done')).toEqual([]);
       expect((await world.plan(source(body), run)).changes).toEqual([]);
+    });
+  });
+
+  describe('pulling', () => {
+    const only = kinds.map((each) => each.name);
+    /** Variables that a pull made up for secrets. */
+    const environOf = (draft: Draft) => Object.fromEntries([...draft.variables.keys()].map((name) => [name, 'x']));
+
+    test.each(full.map((body, index) => [index, body] as const))(
+      'what was created reads back (%i)',
+      async (_index, body) => {
+        const world = await fresh();
+        const { loaded } = await world.converge(source(body), run);
+        const kept = await loaded.pull({ only: [kind.name] });
+        expect(kept.files['chat.config.yaml']).toBe(JSON.stringify({ version: 1, ...source(body) }));
+
+        const { files, draft } = await loaded.pull({ isNew: true, only });
+        const environ = environOf(draft);
+        for (const secret of Object.values(secrets))
+          expect(JSON.stringify(files['chat.config.yaml'])).not.toContain(secret);
+        const again = await world.load({ files }, { environ });
+        expect((await again.plan()).changes).toEqual([]);
+        const second = await again.pull({ only });
+        expect(second.files).toEqual(files);
+        // The same, with no variable set.
+        expect((await world.plan({ files })).changes).toEqual([]);
+      },
+    );
+
+    test('into the least that can be declared', async () => {
+      const world = await fresh();
+      await world.converge(source(full[0] ?? {}), run);
+      const loaded = await world.load(source(samples.minimal), run);
+      const { files, draft } = await loaded.pull({ only: [kind.name] });
+      const environ = { ...secrets, ...environOf(draft) };
+      const again = await world.load({ files }, { environ });
+      expect((await again.plan()).changes).toEqual([]);
+      expect((await again.pull({ only: [kind.name] })).draft.files).toEqual([]);
     });
   });
 

@@ -2,7 +2,7 @@
  * The whole tool in one process: a configuration in a temporary folder, the real kinds, schemas, transport and governor, and
  * an emulator as the app. Time is virtual, so that waiting for lag, limits and tasks costs nothing.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,9 @@ import {
   sendThrough,
 } from '../../src/api/index.ts';
 import type { Desired } from '../../src/config/desired.ts';
+import type { Draft } from '../../src/config/edit/writer.ts';
 import { loadConfiguration } from '../../src/config/load.ts';
+import { emptyDesired, openForPull } from '../../src/config/pull.ts';
 import { parseSelector, type Selector } from '../../src/core/address.ts';
 import type { Call } from '../../src/core/call.ts';
 import { DiagnosticError, hasErrors } from '../../src/core/diagnostic.ts';
@@ -27,7 +29,15 @@ import type { ApplyEvent, ApplyReport, Plan } from '../../src/core/plan.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { sha256 } from '../../src/reconcile/hash.ts';
-import { applyPlan, type Context, makePlan, type PlanOptions, type Resumed, resumePlan } from '../../src/reconcile.ts';
+import {
+  applyPlan,
+  type Context,
+  makePlan,
+  type PlanOptions,
+  pullLive,
+  type Resumed,
+  resumePlan,
+} from '../../src/reconcile.ts';
 import { outcomeOf } from '../../src/render/report.ts';
 import { type VirtualClock, virtualClock } from './clock.ts';
 import { recorded } from './record.ts';
@@ -50,6 +60,8 @@ export interface WorldOptions {
   /** The wall clock instead of the virtual one. */
   readonly realTime?: boolean;
   readonly maxShare?: number;
+  /** Calls of the older generation are made, which the description of the newer one does not know. */
+  readonly isOlder?: boolean;
 }
 
 /** Files by name, the text of the root file, or its content as JSON (which YAML reads). */
@@ -76,8 +88,24 @@ export interface Loaded {
   apply(plan: Plan, options?: RunOptions): Promise<ApplyReport>;
   /** Takes up a saved plan, with a transport that only reads. */
   resume(plan: Plan, options?: RunOptions): Promise<Resumed>;
+  /** Pulls into the files of this configuration, or into a new one with nothing declared. */
+  pull(options?: PullRun): Promise<PulledFiles>;
   /** As `apply`, with a transport that only reads. */
   applyReadOnly(plan: Plan, options?: RunOptions): Promise<ApplyReport>;
+}
+
+export interface PullRun {
+  readonly only?: readonly string[];
+  /** Into a new file instead. */
+  readonly isNew?: boolean;
+  readonly split?: boolean;
+  readonly force?: boolean;
+}
+
+export interface PulledFiles {
+  readonly draft: Draft;
+  /** All files of the configuration's folder afterwards, by name. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 export interface Reply {
@@ -117,8 +145,9 @@ afterAll(() => {
 export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const clock = options.realTime ? undefined : virtualClock();
   const time: Clock = clock ?? (await import('../../src/api/index.ts')).systemClock;
+  const kept = options.isOlder ? <Same>(same: Same) => same : recorded;
   const emulator = await createEmulator(
-    recorded({
+    kept({
       apiKey: API_KEY,
       apiSecret: API_SECRET,
       appId: APP_ID,
@@ -187,6 +216,28 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       folder,
       plan: (run = {}) => makePlan(open(desired, 'plan'), planOptions(run, desired, time)),
       resume: (plan, run = {}) => resumePlan(open(desired, 'plan'), plan, planOptions(run, desired, time)),
+      async pull({ only = [], isNew = false, split = false, force = false } = {}) {
+        const file = join(folder, isNew ? 'pulled.yaml' : ROOT);
+        const known = isNew ? emptyDesired(file, desired.target, sha256) : desired;
+        const writer = await openForPull({
+          file,
+          ...(isNew ? { head: {} } : { env }),
+          environ,
+          kinds,
+          split,
+          rosters: true,
+          force,
+        });
+        for await (const each of pullLive(open(known, 'plan'), { only: only.map(selector) })) {
+          if (each.type === 'corrected') writer.correct(each);
+          else if (each.type === 'new') writer.add(each);
+          else if (each.type === 'gone') writer.gone(each.kind, each.id);
+        }
+        const draft = writer.finish();
+        draft.save();
+        const all = filesIn(folder);
+        return { draft, files: isNew ? { ...all, [ROOT]: all['pulled.yaml'] ?? '' } : all };
+      },
       apply: applyThrough('apply'),
       applyReadOnly: applyThrough('plan'),
     };
@@ -275,6 +326,12 @@ function folderWith(files: Readonly<Record<string, string>>): string {
     writeFileSync(join(folder, name), text);
   }
   return folder;
+}
+
+function filesIn(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
 /** What an apply ended with, in one line for the message of a failed test. */

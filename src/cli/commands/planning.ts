@@ -1,5 +1,5 @@
 /** Commands that compare with the live app: plan, apply, show, drift, pull. */
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { kindNames } from '../arguments.ts';
 import { formatOption, lookOptions, planOptions, targetOptions } from '../options.ts';
 import type { End } from '../program.ts';
@@ -37,9 +37,10 @@ export function planningCommands(program: Command, world: World, end: End): void
 
   targetOptions(program.command('pull'))
     .description('write the live app into the configuration')
-    .option('--only <kinds>', 'only these kinds: role,channel_type,user', kindNames)
+    .option('--only <selectors>', 'only these: role,channel_type.livestream,user', kindNames)
     .option('--split', 'one file for each kind, under config/')
     .option('--out <file>', 'write here instead of into the configuration; - prints it')
-    .addOption(new Option('--force', 'overwrite a file that is there').hideHelp())
+    .option('--diff', 'show what would be written, and write nothing')
+    .option('--force', 'overwrite files that are there and not part of the configuration')
     .action(async (flags) => end(await (await import('../pull.ts')).pull(world, flags)));
 }

@@ -41,7 +41,8 @@ function idOf(name: string, hook: Json | undefined): string {
   return typeof own === 'string' ? own : uuid5(name, NAMESPACE);
 }
 
-function signature(hook: JsonObject): string {
+/** What tells hooks apart that carry no id of ours. */
+export function signature(hook: JsonObject): string {
   return JSON.stringify([hook['hook_type'], hook['product'] ?? 'all', TARGETS.map((name) => hook[name] ?? '')]);
 }
 

@@ -8,6 +8,7 @@ import type { Change } from '../../core/plan.ts';
 import { asMap, compact, defineKind, pick, readExtra, step, touchedNames, withoutNulls } from '../../core/steps.ts';
 import { fields, PUSH, UNREAD, UPLOAD_KEYS, UPLOADS } from './fields.ts';
 import { hookFromRow, hookList, matchHooks, unknownSecrets } from './hooks.ts';
+import { pull } from './pull.ts';
 
 /** Objects whose undeclared parts may not survive a partial write: they go out whole, as they were read. */
 const WHOLE = ['push_config', 'datadog_info', 'moderation_dashboard_preferences', 'activity_metrics_config'];
@@ -24,6 +25,7 @@ export const app = defineKind({
   singleton: true,
   removal: [],
   fields,
+  pull,
   normalise: (raw) => (isObject(raw) ? raw : undefined),
   references: (_id, body) => grantReferences(body['grants']),
   async *read(reader, wanted) {

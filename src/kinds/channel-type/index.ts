@@ -11,6 +11,7 @@ import type { Change } from '../../core/plan.ts';
 import { compact, defineKind, payload, pick, readExtra, step, touchedNames } from '../../core/steps.ts';
 import { commandsOf, inTermsOf, isSetName, setsOf } from './commands.ts';
 import { fields, NAMES, UPDATE_ONLY, WHOLE } from './fields.ts';
+import { pull } from './pull.ts';
 
 const BASE = '/api/v2/chat/channeltypes';
 const BUILT_IN_TYPES: ReadonlySet<string> = new Set(['messaging', 'team', 'commerce', 'gaming', 'livestream']);
@@ -22,6 +23,7 @@ export const channelType = defineKind({
   chunk: Number.POSITIVE_INFINITY,
   removal: ['delete', 'keep'],
   fields,
+  pull,
   reserved: (id) => BUILT_IN_TYPES.has(id),
   builtIns: BUILT_IN_TYPES,
   normalise: (raw) => (isObject(raw) ? raw : undefined),

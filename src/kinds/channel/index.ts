@@ -10,6 +10,7 @@ import { canonicalTime } from '../../core/time.ts';
 import { canonicalAttachments } from './attachments.ts';
 import { normaliseChannel, settleChannel } from './normalise.ts';
 import { deletedNotes } from './notes.ts';
+import { pull } from './pull.ts';
 import { channelFromState, readChannels } from './read.ts';
 import { channelSteps, deleteJoiner } from './write.ts';
 
@@ -77,6 +78,7 @@ export const channel = defineKind({
   settle: settleChannel,
   references,
   read: readChannels,
+  pull,
   write: channelSteps,
   exact: (pattern, body) => pattern === '/members' && body['members_mode'] === 'exact',
   echo(call, reply, wanted) {
