@@ -2,9 +2,9 @@
 import { list, text } from '../../check.ts';
 import { inputError } from '../../errors.ts';
 import { bodyOf, type Call, textsOf } from '../../http/route.ts';
+import { inTime } from '../../store/store.ts';
 import { startTask, type Worker } from '../../tasks.ts';
 import type { ValueObject } from '../../values.ts';
-import { inTime } from '../messages/list.ts';
 import { messageView } from '../messages/view.ts';
 import { reactionView } from '../reactions/view.ts';
 import { livingUser } from './actor.ts';
