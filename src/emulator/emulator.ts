@@ -7,6 +7,7 @@ import type { ChaosOptions } from './chaos/options.ts';
 import { steppedClock } from './clock.ts';
 import { createApp } from './http/app.ts';
 import type { RequestLogEntry } from './http/log.ts';
+import { asResponse, type Write } from './http/write.ts';
 import { NO_PERSISTENCE, openPersistence, type Persistence } from './persist.ts';
 import { createRandom } from './random.ts';
 import { ROUTES, WORKERS } from './resources/index.ts';
@@ -67,7 +68,16 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
-export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+export function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  return openEmulator(options);
+}
+
+/** An emulator whose answers somebody else may write. */
+export interface OpenEmulator extends Emulator {
+  fetch(request: Request, write?: Write): Promise<Response>;
+}
+
+export async function openEmulator(options: EmulatorOptions): Promise<OpenEmulator> {
   const random = createRandom(options.seed);
   const apiKey = options.apiKey ?? random.text(12);
   const apiSecret = options.apiSecret ?? random.text(64);
@@ -126,7 +136,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     apiKey,
     apiSecret,
     appId: world.appId,
-    fetch: async (request) => (await aside.answer(request)) ?? app.fetch(request),
+    fetch: async (request, write = asResponse) => (await aside.answer(request)) ?? app.fetch(request, write),
     log: app.log,
     setRateLimit: app.limiter.set,
     setEdgeLimit: app.limiter.setEdge,

@@ -13,7 +13,7 @@ export function keepExport(
   items: readonly ValueObject[],
 ): string {
   const path = `${kind}/${world.appId}/${world.random.uuid()}.json`;
-  world.store.exportFiles.put(path, { path, content: JSON.stringify(items.map(encodeV1)) });
+  world.store.exportFiles.put(path, { path, content: `[${items.map(encodeV1).join(',')}]` });
   return `${origin}${EXPORTS}${path}`;
 }
 

@@ -1,23 +1,12 @@
 /** State that survives the process. Each write is appended to a journal before it is answered; from time to time the whole
  * state is written to the data file (a temporary file, then a rename) and the journal begins anew. Reading replays the
  * journal over the data file: entries are whole rows, so replaying one twice does no harm. */
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isObject, type Json } from '../core/json.ts';
+import type { Json } from '../core/json.ts';
+import { loadDataFile, writeDataFile, writeDataFileAtOnce } from './data-file.ts';
 import type { Store } from './store/store.ts';
 
-const FORMAT = 1;
 /** The data file is written when no write has come for this long, and at the latest after `AT_LATEST_MS`. */
 const QUIET_MS = 500;
 const AT_LATEST_MS = 10_000;
@@ -49,13 +38,8 @@ export function openPersistence(file: string, store: () => Store): Persistence {
   let firstUnsaved: number | undefined;
   let saving = Promise.resolve();
 
-  function stateText(): string {
-    return JSON.stringify({ format: FORMAT, tables: store() });
-  }
-
   function startAnew(): void {
-    writeFileSync(`${file}.tmp`, stateText(), { mode: 0o600 });
-    renameSync(`${file}.tmp`, file);
+    writeDataFileAtOnce(file, store());
     rmSync(retired, { force: true });
     rmSync(journal, { force: true });
   }
@@ -63,15 +47,13 @@ export function openPersistence(file: string, store: () => Store): Persistence {
   async function save(): Promise<void> {
     if (firstUnsaved === undefined) return;
     firstUnsaved = undefined;
-    const text = stateText();
     // A retired journal that is still there belongs to a save that failed: it must not be lost before this one succeeds.
     if (!existsSync(retired)) {
       closeSync(descriptor);
       renameSync(journal, retired);
       descriptor = openSync(journal, 'a', 0o600);
     }
-    await writeFile(`${file}.tmp`, text, { mode: 0o600 });
-    await rename(`${file}.tmp`, file);
+    await writeDataFile(file, store());
     rmSync(retired, { force: true });
   }
 
@@ -109,17 +91,7 @@ export function openPersistence(file: string, store: () => Store): Persistence {
 }
 
 function loadState(file: string, journals: readonly string[], store: Store): boolean {
-  let isLoaded = false;
-  if (existsSync(file)) {
-    const state = JSON.parse(readFileSync(file, 'utf8')) as Json;
-    if (!isObject(state) || state['format'] !== FORMAT || !isObject(state['tables'])) {
-      throw new Error(`${file} is not a data file of this emulator`);
-    }
-    for (const [table, rows] of Object.entries(state['tables'])) {
-      if (isObject(rows)) for (const [key, row] of Object.entries(rows)) store.load(table, key, row);
-    }
-    isLoaded = true;
-  }
+  let isLoaded = loadDataFile(file, store);
   for (const journal of journals) {
     if (!existsSync(journal)) continue;
     for (const line of readFileSync(journal, 'utf8').split('\n')) {

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { isDropped } from './chaos/dropped.ts';
-import { createEmulator, type Emulator, type EmulatorOptions } from './emulator.ts';
+import { type Emulator, type EmulatorOptions, openEmulator } from './emulator.ts';
+import { intoSocket } from './http/write.ts';
 
 export interface ServerOptions extends EmulatorOptions {
   /** 0 takes any that is free. */
@@ -19,13 +20,14 @@ export interface RunningEmulator extends Emulator {
 
 export async function startEmulator(options: ServerOptions = {}): Promise<RunningEmulator> {
   const host = options.host ?? '127.0.0.1';
-  const emulator = await createEmulator(options);
+  const emulator = await openEmulator(options);
   async function answer(request: Request, bindings: unknown): Promise<Response> {
+    const { incoming, outgoing } = bindings as HttpBindings;
     try {
-      return await emulator.fetch(request);
+      return await emulator.fetch(request, intoSocket(outgoing));
     } catch (error) {
       if (!isDropped(error)) throw error;
-      (bindings as HttpBindings).incoming.socket.destroy();
+      incoming.socket.destroy();
       return RESPONSE_ALREADY_SENT;
     }
   }

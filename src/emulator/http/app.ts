@@ -10,6 +10,7 @@ import { type Answer, handle, unrouted } from './handle.ts';
 import { createLimiter } from './limits.ts';
 import { createLog, loggedPath, type RequestLogEntry } from './log.ts';
 import type { Generation, Route } from './route.ts';
+import type { Write } from './write.ts';
 
 export interface AppOptions {
   readonly apiKey: string;
@@ -30,6 +31,10 @@ export interface AppOptions {
   readonly commit: () => void;
 }
 
+interface Bindings {
+  readonly write: Write;
+}
+
 type Work = (started: number, readText: () => Promise<string>, chaos: Chaos | undefined) => Promise<Answer>;
 
 /** Where the routes of each generation begin. */
@@ -43,9 +48,9 @@ export function createApp(world: World, routes: readonly Route[], options: AppOp
   const authenticator = createAuthenticator(world, options.apiKey, options.apiSecret, options.tokenNow);
   const { worldOf, latencyMs, settle } = options;
   const services = { assume: world.assume, worldOf, latencyMs, settle, limiter, authenticator };
-  const hono = new Hono();
+  const hono = new Hono<{ Bindings: Bindings }>();
 
-  async function respond(request: Request, op: string, work: Work): Promise<Response> {
+  async function respond(request: Request, write: Write, op: string, work: Work): Promise<Response> {
     const at = world.now();
     const started = performance.now();
     const path = loggedPath(new URL(request.url));
@@ -64,8 +69,8 @@ export function createApp(world: World, routes: readonly Route[], options: AppOp
     const { method } = request;
     log.add({ at, method, path, op, status, code, durationMs, requestText, responseText: text, fault, meant });
     if (isDropped) throw connectionDropped();
-    const isSlow = chaos !== undefined && fault === 'slow-body';
-    return new Response(isSlow ? slowly(text, chaos.slowMs) : text, { status, headers: answer.headers });
+    if (chaos === undefined || fault !== 'slow-body') return write(answer);
+    return new Response(slowly(text, chaos.slowMs), { status, headers: answer.headers });
   }
 
   /** The answer to a request with which something may go wrong. */
@@ -94,14 +99,14 @@ export function createApp(world: World, routes: readonly Route[], options: AppOp
       hono.on(route.method, pathOf(route, generation), (context) => {
         const { raw: request } = context.req;
         const parameters = context.req.param() as Record<string, string>;
-        return respond(request, route.op, (started, readText, chaos) =>
+        return respond(request, context.env.write, route.op, (started, readText, chaos) =>
           handle({ request, route, generation, parameters, started, readText, chaos }, services),
         );
       });
     }
   }
   hono.notFound((context) =>
-    respond(context.req.raw, 'Request', async (_started, _readText, chaos) =>
+    respond(context.req.raw, context.env.write, 'Request', async (_started, _readText, chaos) =>
       unrouted(context.req.method, context.req.path, chaos),
     ),
   );
@@ -113,7 +118,7 @@ export function createApp(world: World, routes: readonly Route[], options: AppOp
   return {
     log: log.entries,
     limiter,
-    fetch: async (request: Request): Promise<Response> => hono.fetch(request),
+    fetch: async (request: Request, write: Write): Promise<Response> => hono.fetch(request, { write }),
   };
 }
 

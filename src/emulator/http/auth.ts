@@ -1,5 +1,6 @@
 /** Who is calling: the api key is checked alone and first, then the token. */
-import { compactVerify, errors } from 'jose';
+import { JOSEAlgNotAllowed, JWSSignatureVerificationFailed } from 'jose/errors';
+import { compactVerify } from 'jose/jws/compact/verify';
 import { isObject, type Json } from '../../core/json.ts';
 import { badKey, unauthenticated } from '../errors.ts';
 import { refuseGone } from '../resources/users/write.ts';
@@ -54,8 +55,8 @@ async function verify(token: string, key: Uint8Array): Promise<Claims> {
     const claims = JSON.parse(new TextDecoder().decode(payload)) as Json;
     if (isObject(claims)) return claims;
   } catch (error) {
-    if (error instanceof errors.JWSSignatureVerificationFailed) throw unauthenticated('Token signature is invalid');
-    if (error instanceof errors.JOSEAlgNotAllowed) throw unauthenticated('unexpected signing method');
+    if (error instanceof JWSSignatureVerificationFailed) throw unauthenticated('Token signature is invalid');
+    if (error instanceof JOSEAlgNotAllowed) throw unauthenticated('unexpected signing method');
   }
   throw unauthenticated('token is malformed');
 }

@@ -96,7 +96,7 @@ export async function handle(asked: Asked, services: Services): Promise<Answer> 
 /** A path that has no route: unknown, or as new as chaos makes it. */
 export function unrouted(method: string, path: string, chaos: Chaos | undefined): Answer {
   const isNew = chaos?.endpoint(method, path);
-  if (isNew !== undefined) return answer(200, isNew, {}, chaos);
+  if (isNew !== undefined) return answer(200, JSON.stringify(isNew), {}, chaos);
   return failure(notFound('Not Found'), 'Request', {}, chaos);
 }
 
@@ -105,12 +105,13 @@ function failure(error: unknown, op: string, headers: Record<string, string>, ch
   const known = error instanceof ApiError ? error : new ApiError(500, -1, `emulator fault: ${String(error)}`);
   const { status, code } = known;
   const body = errorBody(known, op);
-  return { ...answer(status, chaos === undefined ? body : chaos.error(body), headers, chaos), code };
+  const text = JSON.stringify(chaos === undefined ? body : chaos.error(body));
+  return { ...answer(status, text, headers, chaos), code };
 }
 
-function answer(status: number, body: Json, headers: Record<string, string>, chaos: Chaos | undefined): Answer {
+function answer(status: number, text: string, headers: Record<string, string>, chaos: Chaos | undefined): Answer {
   const all = { ...headers, 'content-type': 'application/json' };
-  return { status, text: JSON.stringify(body), headers: chaos === undefined ? all : chaos.headers(all) };
+  return { status, text, headers: chaos === undefined ? all : chaos.headers(all) };
 }
 
 async function readBody({ request, readText }: Asked, assume: Assume): Promise<Json | undefined> {

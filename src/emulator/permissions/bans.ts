@@ -5,7 +5,8 @@ import type { World } from '../world.ts';
 
 /** The ban of a user from one channel, or from the app when the channel is empty, while it lasts. */
 export function banFrom(world: World, userId: string, cid: string): BanRow | undefined {
-  const own = world.store.bans.get(memberKey(cid, userId));
+  const hasAny = world.store.bansByUser.of(userId).size > 0;
+  const own = hasAny ? world.store.bans.get(memberKey(cid, userId)) : undefined;
   if (own !== undefined && !isOver(world, own)) return own;
   return cid === '' ? undefined : banFromNew(world, userId, cid);
 }

@@ -107,10 +107,11 @@ export function commandView(row: CommandRow): ValueObject {
   };
 }
 
-/** The commands of a type as objects; one that was deleted meanwhile is left out. */
+/** The commands of a type; one that was deleted meanwhile is left out. */
+export function commandRows(world: World, names: readonly string[]): readonly CommandRow[] {
+  return names.flatMap((name) => world.store.commands.get(name) ?? []);
+}
+
 export function commandViews(world: World, names: readonly string[]): readonly ValueObject[] {
-  return names.flatMap((name) => {
-    const row = world.store.commands.get(name);
-    return row === undefined ? [] : [commandView(row)];
-  });
+  return commandRows(world, names).map(commandView);
 }

@@ -15,6 +15,7 @@ import type {
   SegmentTargetRow,
   UserGroupRow,
 } from './administration-rows.ts';
+import { Index, OrderedIndex } from './row-index.ts';
 import type {
   AppRow,
   BanRow,
@@ -48,7 +49,7 @@ import type {
   UserRow,
   ViewRow,
 } from './rows.ts';
-import { Index, Table } from './table.ts';
+import { Table } from './table.ts';
 
 export interface StoreOptions {
   readonly now: () => number;
@@ -140,10 +141,15 @@ export function createStore(options: StoreOptions) {
       user.name === undefined || user.deleted_at !== undefined ? undefined : comparableName(user.name),
     ),
     channelsByType: new Index(channels, (channel) => channel.type),
-    membersByChannel: new Index(members, (member) => member.cid),
+    membersByChannel: new OrderedIndex(
+      members,
+      (member) => member.cid,
+      (a, b) => a.created_at - b.created_at || (a.user_id < b.user_id ? -1 : 1),
+    ),
     membersByUser: new Index(members, (member) => member.user_id),
-    messagesByChannel: new Index(messages, (message) => message.cid),
-    repliesByParent: new Index(messages, (message) => message.parent_id),
+    messagesByChannel: new OrderedIndex(messages, (message) => message.cid, inTime),
+    repliesByParent: new OrderedIndex(messages, (message) => message.parent_id, inTime),
+    repliesByChannel: new Index(messages, (message) => (message.parent_id === undefined ? undefined : message.cid)),
     viewsByChannel: new Index(views, (view) => view.cid),
     channelMutesByUser: new Index(channelMutes, (mute) => mute.user_id),
     reactionsByMessage: new Index(reactions, (reaction) => reaction.message_id),
@@ -166,6 +172,10 @@ export function createStore(options: StoreOptions) {
       const found = (tables as Record<string, Table<unknown> | undefined>)[table];
       found?.load(key, row ?? undefined);
     },
+    /** Each table by its name, with its rows by their keys. */
+    tables(): Iterable<[name: string, rows: Iterable<[key: string, row: unknown]>]> {
+      return Object.entries(tables).map(([name, table]) => [name, table.entries()]);
+    },
     forgetPast(): void {
       for (const table of Object.values(tables)) table.forgetPast();
     },
@@ -173,6 +183,11 @@ export function createStore(options: StoreOptions) {
       return Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.toJSON()]));
     },
   };
+}
+
+/** Oldest first; of the same instant by their ids. */
+export function inTime(a: MessageRow, b: MessageRow): number {
+  return a.created_at - b.created_at || (a.id < b.id ? -1 : 1);
 }
 
 export function memberKey(cid: string, userId: string): string {

@@ -63,7 +63,7 @@ export class Table<Row> implements Rows<Row> {
 
   /** Makes the present state the oldest one: what an app begins with was never missing. */
   forgetPast(): void {
-    this.#past = [];
+    if (this.#past.length > 0) this.#past = [];
   }
 
   listen(listener: Listener<Row>): void {
@@ -98,34 +98,5 @@ export class Table<Row> implements Rows<Row> {
       this.#past = this.#past.filter((change) => change.at >= now - remember);
     }
     this.#past.push({ at: now, key, before });
-  }
-}
-
-const NONE = new Map<string, never>();
-
-/** Rows of a table by a property, kept up to date with every change. */
-export class Index<Row> {
-  readonly #groups = new Map<string, Map<string, Row>>();
-
-  constructor(table: Table<Row>, groupOf: (row: Row) => string | undefined) {
-    table.listen((key, before, after) => {
-      const from = before === undefined ? undefined : groupOf(before);
-      const to = after === undefined ? undefined : groupOf(after);
-      if (from !== undefined && from !== to) this.#leave(from, key);
-      if (to === undefined || after === undefined) return;
-      const group = this.#groups.get(to);
-      if (group === undefined) this.#groups.set(to, new Map([[key, after]]));
-      else group.set(key, after);
-    });
-  }
-
-  of(group: string): ReadonlyMap<string, Row> {
-    return this.#groups.get(group) ?? NONE;
-  }
-
-  #leave(name: string, key: string): void {
-    const group = this.#groups.get(name);
-    group?.delete(key);
-    if (group?.size === 0) this.#groups.delete(name);
   }
 }

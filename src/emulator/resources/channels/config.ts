@@ -2,11 +2,12 @@
 import { isObject, type JsonObject } from '../../../core/json.ts';
 import { unsupported } from '../../errors.ts';
 import { textsOf } from '../../http/route.ts';
-import type { ChannelRow, ChannelTypeRow } from '../../store/rows.ts';
+import { LastingViews } from '../../lasting.ts';
+import type { ChannelRow, ChannelTypeRow, CommandRow } from '../../store/rows.ts';
 import type { ValueObject } from '../../values.ts';
 import { lagged, type World } from '../../world.ts';
 import { featuresView } from '../channel-types.ts';
-import { commandViews } from '../commands.ts';
+import { commandRows, commandView } from '../commands.ts';
 import { modifyGrants } from '../grants.ts';
 
 export function typeOf(world: World, row: ChannelRow): ChannelTypeRow | undefined {
@@ -16,11 +17,21 @@ export function typeOf(world: World, row: ChannelRow): ChannelTypeRow | undefine
 export function configView(world: World, row: ChannelRow): ValueObject | undefined {
   const type = typeOf(world, row);
   if (type === undefined) return undefined;
-  const { grants, commands: _names, ...features } = row.config_overrides;
+  const overrides = row.config_overrides;
+  const commands = commandRows(world, effectiveCommands(type, overrides));
+  // Most channels override nothing, and share the view of their type.
+  const isPlain = Object.keys(overrides).length === 0;
+  return views.of(isPlain ? type : overrides, [type, ...commands], () => viewWith(type, overrides, commands));
+}
+
+const views = new LastingViews<ChannelTypeRow | JsonObject>();
+
+function viewWith(type: ChannelTypeRow, overrides: JsonObject, commands: readonly CommandRow[]): ValueObject {
+  const { grants, commands: _names, ...features } = overrides;
   return {
     ...featuresView(type),
     ...features,
-    commands: commandViews(world, effectiveCommands(type, row.config_overrides)),
+    commands: commands.map(commandView),
     // Grants show only where the channel changes them.
     grants: isObject(grants) ? modifyGrants(type.grants, grants) : undefined,
   };

@@ -1,3 +1,4 @@
+import { LastingViews } from '../../lasting.ts';
 import { banFrom } from '../../permissions/bans.ts';
 import { capabilitiesOf } from '../../permissions/capabilities.ts';
 import type { ChannelRow, MemberRow } from '../../store/rows.ts';
@@ -24,9 +25,7 @@ export interface StateLimits {
 
 /** Members of a channel, in the order in which the API lists them. */
 export function membersOf(world: World, cid: string): readonly MemberRow[] {
-  return [...world.store.membersByChannel.of(cid).values()].sort(
-    (a, b) => a.created_at - b.created_at || (a.user_id < b.user_id ? -1 : 1),
-  );
+  return world.store.membersByChannel.inOrder(cid);
 }
 
 /** What has its default is absent rather than empty. */
@@ -71,14 +70,19 @@ function ownView(world: World, row: ChannelRow, userId: string): ValueObject {
   };
 }
 
+const members = new LastingViews<MemberRow>();
+
 export function memberView(world: World, row: MemberRow): ValueObject {
+  const user = userViewById(world, row.user_id);
   const ban = banFrom(world, row.user_id, row.cid);
-  return {
+  const role = legacyRole(world, row);
+  const isMuted = muteOf(world, row.cid, row.user_id) !== undefined;
+  return members.of(row, [user, ban, role, isMuted], () => ({
     user_id: row.user_id,
-    user: userViewById(world, row.user_id),
+    user,
     status: row.status,
     channel_role: row.channel_role,
-    role: legacyRole(world, row),
+    role,
     is_moderator: row.channel_role === 'channel_moderator' ? true : undefined,
     invited: row.invited ? true : undefined,
     invite_accepted_at: time(row.invite_accepted_at),
@@ -86,13 +90,13 @@ export function memberView(world: World, row: MemberRow): ValueObject {
     banned: ban !== undefined && !ban.shadow,
     shadow_banned: ban?.shadow ?? false,
     ban_expires: time(ban?.expires),
-    notifications_muted: muteOf(world, row.cid, row.user_id) !== undefined,
+    notifications_muted: isMuted,
     pinned_at: time(row.pinned_at),
     archived_at: time(row.archived_at),
     custom: new Custom(row.custom),
     created_at: time(row.created_at),
     updated_at: time(row.updated_at),
-  };
+  }));
 }
 
 /** Still returned although channel roles replaced it. */

@@ -5,9 +5,17 @@ import type { World } from '../../world.ts';
 
 /** Whether a user may see a message at all. Without a user everything is seen: that is a server looking. */
 export function isSeenBy(world: World, row: MessageRow, userId: string | undefined): boolean {
-  if (userId === undefined) return true;
+  return userId === undefined || isSeenFrom(row, userId, hiddenBefore(world, row.cid, userId));
+}
+
+/** Until when a user has cleared the history of a channel. */
+function hiddenBefore(world: World, cid: string, userId: string): number | undefined {
+  const views = world.store.viewsByChannel.of(cid);
+  return views.size === 0 ? undefined : views.get(memberKey(cid, userId))?.hide_messages_before;
+}
+
+function isSeenFrom(row: MessageRow, userId: string, before: number | undefined): boolean {
   if (row.deleted_for?.includes(userId) === true) return false;
-  const before = world.store.views.get(memberKey(row.cid, userId))?.hide_messages_before;
   if (before !== undefined && row.created_at <= before) return false;
   if (row.user_id === userId) return true;
   if (row.pending === true || row.shadowed === true || row.type === 'ephemeral') return false;
@@ -30,22 +38,29 @@ export function isInChannel(row: MessageRow): boolean {
 
 /** Messages that a channel shows, oldest first: no replies unless they were sent to the channel too. */
 export function livingMessages(world: World, cid: string, userId?: string): readonly MessageRow[] {
-  const channel = world.store.channels.get(cid);
-  return [...world.store.messagesByChannel.of(cid).values()]
-    .filter((row) => isPresent(channel, row) && isInChannel(row) && isSeenBy(world, row, userId))
-    .sort(inTime);
+  return livingAmong(world, cid, world.store.messagesByChannel.inOrder(cid), userId);
 }
 
-export function inTime(a: MessageRow, b: MessageRow): number {
-  return a.created_at - b.created_at || (a.id < b.id ? -1 : 1);
+/** Those of a channel's messages that it shows. */
+export function livingAmong(
+  world: World,
+  cid: string,
+  messages: readonly MessageRow[],
+  userId?: string,
+): readonly MessageRow[] {
+  const channel = world.store.channels.get(cid);
+  const before = userId === undefined ? undefined : hiddenBefore(world, cid, userId);
+  return messages.filter(
+    (row) => isPresent(channel, row) && isInChannel(row) && (userId === undefined || isSeenFrom(row, userId, before)),
+  );
 }
 
 /** Waiting messages, which only their author sees. */
 export function pendingMessages(world: World, cid: string, userId: string | undefined): readonly MessageRow[] {
   if (userId === undefined) return [];
-  return [...world.store.messagesByChannel.of(cid).values()]
-    .filter((row) => row.pending === true && row.user_id === userId && row.deleted_at === undefined)
-    .sort(inTime);
+  return world.store.messagesByChannel
+    .inOrder(cid)
+    .filter((row) => row.pending === true && row.user_id === userId && row.deleted_at === undefined);
 }
 
 /** A pin that has expired is none. */
@@ -63,7 +78,7 @@ export function pinnedMessages(world: World, cid: string, userId?: string): read
 
 /** All replies to a message, deleted ones too. */
 export function repliesTo(world: World, row: MessageRow): readonly MessageRow[] {
-  return [...world.store.repliesByParent.of(row.id).values()].sort(inTime);
+  return world.store.repliesByParent.inOrder(row.id);
 }
 
 /** The replies that a thread shows, oldest first. */

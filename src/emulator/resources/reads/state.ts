@@ -1,13 +1,15 @@
 /** How far users have read. Whoever never marked a channel read has read it up to the moment of joining. */
+import { LastingViews } from '../../lasting.ts';
 import type { ChannelMuteRow, MemberRow, MessageRow, ThreadReadRow, ViewRow } from '../../store/rows.ts';
 import { memberKey } from '../../store/store.ts';
 import { time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
-import { livingMessages, livingReplies } from '../messages/list.ts';
+import { livingAmong, livingMessages, livingReplies } from '../messages/list.ts';
 import { userViewById } from '../users/view.ts';
 
 export function viewOf(world: World, cid: string, userId: string): ViewRow | undefined {
-  return world.store.views.get(memberKey(cid, userId));
+  const views = world.store.viewsByChannel.of(cid);
+  return views.size === 0 ? undefined : views.get(memberKey(cid, userId));
 }
 
 export function changeView(world: World, cid: string, userId: string, change: Partial<ViewRow>): void {
@@ -17,7 +19,8 @@ export function changeView(world: World, cid: string, userId: string, change: Pa
 
 /** A mute counts until it expires. */
 export function muteOf(world: World, cid: string, userId: string): ChannelMuteRow | undefined {
-  const row = world.store.channelMutes.get(memberKey(cid, userId));
+  const hasAny = world.store.channelMutesByUser.of(userId).size > 0;
+  const row = hasAny ? world.store.channelMutes.get(memberKey(cid, userId)) : undefined;
   return row === undefined || (row.expires ?? Number.POSITIVE_INFINITY) <= world.now() * 1000 ? undefined : row;
 }
 
@@ -36,8 +39,12 @@ export function unreadAmong(messages: readonly MessageRow[], userId: string, las
   return count;
 }
 
-export function unreadIn(world: World, member: MemberRow): number {
-  return unreadAmong(livingMessages(world, member.cid, member.user_id), member.user_id, lastReadOf(world, member));
+export function unreadIn(world: World, member: MemberRow, lastRead = lastReadOf(world, member)): number {
+  const { cid, user_id: userId } = member;
+  const messages = world.store.messagesByChannel.inOrder(cid);
+  // What is newer is at the end.
+  const first = messages.findLastIndex((row) => row.created_at <= lastRead) + 1;
+  return unreadAmong(livingAmong(world, cid, messages.slice(first), userId), userId, lastRead);
 }
 
 /** How far each of these members has read. */
@@ -45,19 +52,24 @@ export function readStates(world: World, members: readonly MemberRow[]): readonl
   const [first] = members;
   if (first === undefined) return [];
   const messages = livingMessages(world, first.cid);
+  const views = new Map([...world.store.viewsByChannel.of(first.cid).values()].map((view) => [view.user_id, view]));
   return members.map((member) => {
-    const view = viewOf(world, member.cid, member.user_id);
-    const lastRead = lastReadOf(world, member);
-    return {
-      user: userViewById(world, member.user_id),
+    const view = views.get(member.user_id);
+    const lastRead = view?.last_read ?? member.created_at;
+    const unread = unreadAmong(messages, member.user_id, lastRead);
+    const user = userViewById(world, member.user_id);
+    return states.of(member, [user, view, unread], () => ({
+      user,
       last_read: time(lastRead),
       last_read_message_id: view?.last_read_message_id,
-      unread_messages: unreadAmong(messages, member.user_id, lastRead),
+      unread_messages: unread,
       last_delivered_at: time(view?.last_delivered_at),
       last_delivered_message_id: view?.last_delivered_message_id,
-    };
+    }));
   });
 }
+
+const states = new LastingViews<MemberRow>();
 
 export function threadReadOf(world: World, threadId: string, userId: string): ThreadReadRow | undefined {
   return world.store.threadReads.get(`${threadId} ${userId}`);

@@ -18,6 +18,7 @@ export function threadsOf(world: World, userId: string): readonly MessageRow[] {
   for (const member of world.store.membersByUser.of(userId).values()) {
     const channel = world.store.channels.get(member.cid);
     if (channel === undefined || channel.deleted_at !== undefined) continue;
+    if (world.store.repliesByChannel.of(member.cid).size === 0) continue;
     for (const row of world.store.messagesByChannel.of(member.cid).values()) {
       if (isPresent(channel, row) && isThread(world, row) && participantsOf(world, row).includes(userId))
         threads.push(row);

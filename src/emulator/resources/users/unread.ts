@@ -13,8 +13,9 @@ export function unreadView(world: World, userId: string): ValueObject {
     // Most channels have no message at all, or none since they were read.
     if (channel?.last_message_at === undefined || channel.deleted_at !== undefined) continue;
     hasThreads = true;
-    if (channel.last_message_at <= lastReadOf(world, member)) continue;
-    const unread = unreadIn(world, member);
+    const lastRead = lastReadOf(world, member);
+    if (channel.last_message_at <= lastRead) continue;
+    const unread = unreadIn(world, member, lastRead);
     messages += unread;
     channels += unread > 0 ? 1 : 0;
   }

@@ -1,11 +1,18 @@
+import { LastingViews } from '../../lasting.ts';
 import { banFrom } from '../../permissions/bans.ts';
-import type { UserRow } from '../../store/rows.ts';
+import type { BanRow, UserRow } from '../../store/rows.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 
 /** A user as other objects show one. Of bans it tells those from the whole app. */
 export function userView(world: World, row: UserRow): ValueObject {
   const ban = banFrom(world, row.id, '');
+  return views.of(row, [ban], () => viewWith(row, ban));
+}
+
+const views = new LastingViews<UserRow>();
+
+function viewWith(row: UserRow, ban: BanRow | undefined): ValueObject {
   return {
     id: row.id,
     role: row.role,
