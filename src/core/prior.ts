@@ -17,6 +17,9 @@ export interface Prior {
   of(kind: string): AsyncIterable<{ readonly id: string } & PriorResource>;
 }
 
+/** Of a resource that was not managed before, where that is known. */
+export const NEWLY_MANAGED: PriorResource = { fields: new Map(), protect: false };
+
 /** Nothing is remembered: the code path is the same, only the answers are empty. */
 export const NO_PRIOR: Prior = {
   from: 'none',

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { canonicalJson, type Json, type JsonObject, type Pointer } from '../core/json.ts';
 import type { Chunk, Kind, Resource, Wanted } from '../core/kind.ts';
 import type { Change, FieldChange } from '../core/plan.ts';
-import type { Digest, Hash } from '../core/prior.ts';
+import { type Digest, type Hash, NEWLY_MANAGED } from '../core/prior.ts';
 import { compareBodies, creationOf } from './compare.ts';
 import { completed, originated, withPrior } from './prior.ts';
 
@@ -61,7 +61,9 @@ function diffDeclared(
   const address = addressOf(kind.name, wanted.id);
   if (live === undefined) {
     const fields = creationOf(kind, body);
-    const told = wanted.prior === undefined ? fields : originated(kind, fields, wanted.prior, options.hash);
+    // What is new to both sides needs no word about where it comes from.
+    const isNew = wanted.prior === undefined || wanted.prior === NEWLY_MANAGED;
+    const told = isNew ? fields : originated(kind, fields, wanted.prior, options.hash);
     return { change: draft(kind, wanted, 'create', told, undefined, options), notes: [], blind: [] };
   }
   const send = (at: Pointer) => options.send.has(fieldAddress(address, at));

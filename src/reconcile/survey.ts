@@ -6,7 +6,7 @@ import { type Diagnostic, DiagnosticError } from '../core/diagnostic.ts';
 import type { Kind, Resource, Wanted } from '../core/kind.ts';
 import { orderKinds } from '../core/order.ts';
 import type { Change } from '../core/plan.ts';
-import { NO_PRIOR } from '../core/prior.ts';
+import { NEWLY_MANAGED, NO_PRIOR } from '../core/prior.ts';
 import { type ChunkDiff, diffChunk } from '../engine/diff.ts';
 import type { Context, PlanOptions } from './context.ts';
 import { sha256 } from './hash.ts';
@@ -73,8 +73,8 @@ export async function* wantedOf(
   matched: Set<Selector>,
 ): AsyncGenerator<Wanted> {
   const before = (id: string) => {
-    const known = prior.get(addressOf(kind.name, id));
-    return known === undefined ? {} : { prior: known };
+    if (prior.from === 'none') return {};
+    return { prior: prior.get(addressOf(kind.name, id)) ?? NEWLY_MANAGED };
   };
   const isSelected = (id: string) => {
     const matches = (selector: Selector) => {

@@ -168,6 +168,16 @@ describe('where a difference comes from', () => {
     expect(brief((await plan(channel, '--base main')).stdout)).toEqual(['create user.ann /name[drift]']);
   });
 
+  test('what is declared for the first time is the configuration’s change', async () => {
+    const space = aRepository(yaml('users: { ann: { name: Ann } }\n'));
+    await apply(space);
+    space.commit(yaml('users: { ann: { name: Ann } }\napp: { enforce_unique_usernames: app }\nroles: [host]\n'));
+    expect(brief((await plan(space, '--base main~1')).stdout)).toEqual([
+      'create role.host',
+      'update app /enforce_unique_usernames[config]',
+    ]);
+  });
+
   test('with drift: report only the configuration’s own changes are made', async () => {
     const space = await drifted();
     space.commit(
