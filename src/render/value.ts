@@ -25,7 +25,9 @@ function format(value: Json | undefined, inside: boolean): string {
   if (value === null || typeof value !== 'object') return String(value);
   if (secretPointer(value) !== undefined) return SENSITIVE;
   if (isArray(value)) return `[${value.map((item) => format(item, true)).join(', ')}]`;
-  const members = Object.entries(value).map(([key, member]) => `${formatString(key, true)}: ${format(member, true)}`);
+  // The API tells members in any order; a plan shows them in one.
+  const sorted = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const members = sorted.map(([key, member]) => `${formatString(key, true)}: ${format(member, true)}`);
   return `{${members.join(', ')}}`;
 }
 
