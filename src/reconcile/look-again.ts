@@ -4,13 +4,14 @@
  */
 import { type Address, fieldPath } from '../core/address.ts';
 import { type Diagnostic, DiagnosticError } from '../core/diagnostic.ts';
-import { specAt } from '../core/field-tree.ts';
-import { equalJson, isObject, type Json, type JsonObject } from '../core/json.ts';
+import { leavesOf, specAt } from '../core/field-tree.ts';
+import { canonicalJson, isObject, type Json, type JsonObject, withValueAt } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Change, FieldChange, Plan } from '../core/plan.ts';
 import { kindNamed } from '../engine/known.ts';
 import { type Look, leftOver, plannedNow, type RereadContext } from '../engine/reread.ts';
 import { schedule } from '../engine/schedule.ts';
+import { canonicalValue } from '../engine/values.ts';
 
 export interface LookedAgain {
   /** With the values just read; what it carries along is as fresh. */
@@ -75,9 +76,19 @@ function otherList(planned: Change, { left }: Look): readonly Diagnostic[] {
 
 function hasMoved(now: FieldChange, planned: ReadonlyMap<string, FieldChange>, kind: Kind): boolean {
   const was = planned.get(now.path);
-  if (was !== undefined) return !equalJson(was.before ?? null, now.before ?? null);
+  if (was !== undefined) return said(kind, was) !== said(kind, now);
   // One that was to be added came by itself: it only lacks what it was to be added with.
   return !isBelowAdded(now.path, planned, kind);
+}
+
+/** What a field was, in a text; of an entry only the members that are known, for replies may get new ones at any time. */
+function said(kind: Kind, { path, before }: FieldChange): string {
+  if (before === undefined || specAt(kind, path)?.spec.shape !== 'entries') return canonicalJson(before ?? null);
+  const leaves = leavesOf(kind, withValueAt({}, path, before));
+  const values = leaves
+    .filter((leaf) => leaf.unit !== 'entry')
+    .map((leaf) => [leaf.path, canonicalValue(leaf.spec, leaf.value, leaf.unit === 'key') ?? null] as const);
+  return canonicalJson(Object.fromEntries(values));
 }
 
 function isBelowAdded(path: string, planned: ReadonlyMap<string, FieldChange>, kind: Kind): boolean {

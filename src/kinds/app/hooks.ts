@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts';
 import { isArray, isObject, type Json, type JsonObject, tokensOf } from '../../core/json.ts';
 import type { Change } from '../../core/plan.ts';
 import { rfc3339 } from '../../core/time.ts';
-import { HOOK_SECRETS } from './fields.ts';
+import { fields, HOOK_SECRETS } from './fields.ts';
 
 /** Names become ids in this namespace, so that the same hook is found again without any memory. */
 const NAMESPACE = '6f1d3c1e-0f0a-5d0b-9c53-2b7f4a0c1d5e';
@@ -106,6 +106,15 @@ export function hookFromRow(row: JsonObject): JsonObject {
   const shown = Object.entries(row).filter(([name]) => !hidden.includes(name));
   return Object.fromEntries(
     shown.map(([name, value]) => [name, isObject(value) ? withoutSecrets(name, value) : value]),
+  );
+}
+
+/** What a row says in the fields that are known: replies may get new ones at any time, and sets come in any order. */
+export function hookSays(row: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([name]) => name === 'id' || (!HOOK_SECRETS.includes(name) && `/event_hooks/*/${name}` in fields))
+      .map(([name, value]) => [name, isArray(value) ? value.map(String).toSorted() : value]),
   );
 }
 

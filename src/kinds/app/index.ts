@@ -7,7 +7,7 @@ import type { Resource } from '../../core/kind.ts';
 import type { Change } from '../../core/plan.ts';
 import { asMap, compact, defineKind, pick, readExtra, step, touchedNames, withoutNulls } from '../../core/steps.ts';
 import { fields, PUSH, UNREAD, UPLOAD_KEYS, UPLOADS } from './fields.ts';
-import { hookFromRow, hookList, matchHooks, unknownSecrets } from './hooks.ts';
+import { hookFromRow, hookList, hookSays, matchHooks, unknownSecrets } from './hooks.ts';
 import { pull } from './pull.ts';
 
 /** Objects whose undeclared parts may not survive a partial write: they go out whole, as they were read. */
@@ -68,7 +68,7 @@ function fromLive(raw: JsonObject, declared: JsonObject): Resource {
     body,
     blind: [...blind, ...unread, ...unseenPush(body, declared)],
     fresh: freshParts(body, declared),
-    whole: { '/event_hooks': rows.map(hookFromRow).toSorted(byId) },
+    whole: { '/event_hooks': rows.map(hookSays).toSorted(byId) },
     facts: { event_hooks: rows },
   };
 }
