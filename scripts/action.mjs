@@ -11,10 +11,10 @@ import { keepComment } from './sticky-comment.mjs';
 const CHAT = process.env.CHAT_PROGRAM ?? fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const COMMANDS = ['validate', 'plan', 'apply', 'drift'];
 const CHANGES = 2;
-/** Of a job summary, 1 MiB; of a comment, 65,536 characters. */
-const MOST_IN_COMMENT = 65_000;
-
-process.exitCode = await main(process.env);
+/** A comment may have 65,536 characters, of which its marker takes some, and a job summary a MiB. */
+const MOST_IN_COMMENT = 65_200;
+const MOST_IN_SUMMARY = 250_000;
+const MOST_OF_LOG = 20_000;
 
 async function main(env) {
   const command = env.CHAT_COMMAND ?? '';
@@ -31,10 +31,12 @@ async function main(env) {
       '::warning::The mark of what was applied could not be pushed: give the job `contents: write`.\n',
     );
   }
-  summarise(env, ran.report);
+  summarise(env, withLog(ran, MOST_IN_SUMMARY));
   output(env, { 'exit-code': ran.code, ...ran.outputs });
   const number = event.pull_request?.number;
-  if (command === 'plan' && env.CHAT_COMMENT === 'true' && number !== undefined) await comment(env, number, ran.report);
+  if (command === 'plan' && env.CHAT_COMMENT === 'true' && number !== undefined) {
+    await comment(env, number, withLog(ran, MOST_IN_COMMENT));
+  }
   return ran.code === CHANGES ? 0 : ran.code;
 }
 
@@ -44,8 +46,8 @@ const RUN = {
     process.stdout.write(stdout);
     const problems = stdout.split('\n').filter((line) => line.startsWith('::')).length;
     const verdict = code === 0 ? 'The configuration is valid.' : 'The configuration is not valid.';
-    const report = `### chat validate\n\n${verdict} ${problems} annotation${problems === 1 ? '' : 's'}.\n${fenced(stderr)}`;
-    return { code, report, outputs: { changes: false } };
+    const report = `### chat validate\n\n${verdict} ${problems} annotation${problems === 1 ? '' : 's'}.\n`;
+    return { code, report, log: stderr, outputs: { changes: false } };
   },
 
   plan(env, event) {
@@ -54,18 +56,17 @@ const RUN = {
     const { code, stderr } = chat(env, ['plan', '--detailed-exitcode', '--out', file, ...base, ...policyOf(env)]);
     const plan = planIn(file);
     if (plan === undefined) return failed('plan', code, stderr);
-    return { code, report: shown(env, file) + fenced(stderr), outputs: { ...countsOf(plan), 'plan-file': file } };
+    return { code, report: shown(env, file), log: stderr, outputs: { ...countsOf(plan), 'plan-file': file } };
   },
 
   apply(env) {
     const saved = env.CHAT_PLAN_FILE;
     const words = saved ? [saved] : [...baseOf(baseIn(env, 'apply')), ...policyOf(env)];
     const { code, stdout, stderr } = chat(env, ['apply', ...words, '--auto-approve', '--format', 'json']);
-    process.stderr.write(stderr);
     const result = parsed(stdout);
     if (result === undefined) return failed('apply', code, stderr);
-    const report = `### chat apply\n\n${quoted(result.report?.verdict ?? result.plan.verdict)}\n${fenced(stderr)}`;
-    return { code, report, outputs: countsOf(result.plan) };
+    const report = `### chat apply\n\n> ${result.report?.verdict ?? result.plan.verdict}\n`;
+    return { code, report, log: [...unfinished(result.report), stderr].join('\n'), outputs: countsOf(result.plan) };
   },
 
   drift(env) {
@@ -73,7 +74,7 @@ const RUN = {
     const base = baseOf(baseIn(env, 'drift'));
     const { code, stdout, stderr } = chat(env, ['drift', '--format', 'markdown', ...base, ...notify]);
     if (code !== 0 && code !== CHANGES) return failed('drift', code, stderr);
-    return { code, report: stdout + fenced(stderr), outputs: { changes: code === CHANGES } };
+    return { code, report: stdout, log: stderr, outputs: { changes: code === CHANGES } };
   },
 };
 
@@ -90,8 +91,13 @@ function chat(env, words) {
     env: Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'CHAT_TOKEN')),
   });
   if (error !== undefined) throw error;
-  process.stderr.write(stderr);
+  process.stderr.write(harmless(stderr));
   return { code: status ?? 1, stdout, stderr };
+}
+
+/** The runner takes lines for commands that begin so: text of users must not give any. */
+function harmless(text) {
+  return text.replaceAll(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '# #[');
 }
 
 /** A plan for a pull request compares with the branch that it goes to, everything else with what was applied last. */
@@ -156,22 +162,31 @@ function countsOf({ summary, would_write }) {
 function failed(command, code, stderr) {
   return {
     code,
-    report: `### chat ${command}\n\nIt failed with exit code ${code}.\n${fenced(stderr)}`,
+    report: `### chat ${command}\n\nIt failed with exit code ${code}.\n`,
+    log: stderr,
     outputs: { changes: false },
   };
 }
 
-/** What a program printed, shown as it is: the fence is longer than any in it. */
-function fenced(text) {
-  if (text.trim() === '') return '';
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((each) => each.length));
-  const fence = '`'.repeat(longest + 1);
-  const kept = text.length > 20_000 ? `${text.slice(0, 20_000)}\n…` : text.trimEnd();
-  return `\n${fence}text\n${kept}\n${fence}\n`;
+/** What apply did not get done, a line each. */
+function unfinished(report) {
+  const open = (report?.results ?? []).filter(({ status }) => status !== 'done');
+  const lines = open.map(({ address, status, message, because, code }) => {
+    const text = `${address}: ${status.replace('_', ' ')}: ${message ?? because}${code ? ` [${code}]` : ''}`;
+    return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
+  });
+  return [...lines, ...(report?.not_converged ?? []).map((address) => `${address}: not converged`)];
 }
 
-function quoted(text) {
-  return `> ${text}`;
+/** The report, and below it what the program printed, as far as there is room. */
+function withLog({ report, log }, most) {
+  const text = log.trim();
+  const room = Math.min(MOST_OF_LOG, most - report.length) - 40;
+  if (text === '' || room < 0) return report;
+  const kept = text.length > room ? `${text.slice(0, room)}\n…` : text;
+  // The fence is longer than any in it.
+  const fence = '`'.repeat(Math.max(3, ...(kept.match(/`{3,}/g) ?? []).map((each) => each.length + 1)));
+  return `${report}\n${fence}text\n${kept}\n${fence}\n`;
 }
 
 function summarise(env, report) {
@@ -186,15 +201,16 @@ function output(env, values) {
 
 async function comment(env, number, report) {
   const key = [env.CHAT_CONFIG || 'chat.config.yaml', env.CHAT_ENV || ''].join(' ').trim().replaceAll('--', '- -');
-  const body = report.length > MOST_IN_COMMENT ? `${report.slice(0, MOST_IN_COMMENT)}\n\n…` : report;
   const problem = await keepComment({
     api: env.GITHUB_API_URL || 'https://api.github.com',
     repository: env.GITHUB_REPOSITORY ?? '',
     token: env.CHAT_TOKEN ?? '',
     number,
     marker: `<!-- chat plan: ${key} -->`,
-    body,
+    body: report,
   });
   // A pull request from a fork has no right to comment: the summary has it all the same.
   if (problem !== undefined) process.stdout.write(`::warning::The comment could not be kept up to date: ${problem}\n`);
 }
+
+process.exitCode = await main(process.env);

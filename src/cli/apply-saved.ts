@@ -1,4 +1,5 @@
 import { parseSelector, type Selector } from '../core/address.ts';
+import { APPLIED } from '../core/prior.ts';
 import type { PlanOptions, Resumed } from '../reconcile.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
 import type { SavedPlan } from '../render/saved.ts';
@@ -14,17 +15,17 @@ import { createProgress } from './progress.ts';
 import { openSession, type Session, standingWarnings } from './session.ts';
 import { lookOf, type World } from './world.ts';
 
-const APPLIED = 'applied';
-
 /** `chat apply FILE`: carries out a saved plan, or refuses; nothing is planned anew. */
 export async function applySaved(world: World, file: string, flags: ApplyFlags): Promise<number> {
   const saved = await loadPlan(world, file);
   assertAgreement(flags, saved);
-  const { env, base } = saved.plan.configuration;
-  const { failOn } = saved.options;
+  const { env } = saved.plan.configuration;
+  const { failOn, target, exclude } = saved.options;
   const as: ApplyFlags & BaseFlags = {
     ...flags,
-    ...(base === undefined ? {} : { base: base.commit, movesMark: base.ref === APPLIED }),
+    ...baseOf(saved),
+    ...(target.length === 0 ? {} : { target: target.flatMap(selectorOf) }),
+    ...(exclude.length === 0 ? {} : { exclude: exclude.flatMap(selectorOf) }),
     ...(env === undefined ? {} : { env }),
     ...(flags.failOn === undefined && failOn.length === 0 ? {} : { failOn: [...failOn, ...(flags.failOn ?? [])] }),
   };
@@ -40,6 +41,13 @@ export async function applySaved(world: World, file: string, flags: ApplyFlags):
   }
 }
 
+/** The commit that the plan was compared with. There was none yet if nothing was applied: then there is but the mark to make. */
+function baseOf({ plan, options }: SavedPlan): BaseFlags {
+  const { base } = plan.configuration;
+  if (base !== undefined) return { base: base.commit, movesMark: options.base === APPLIED };
+  return options.base === APPLIED ? { base: APPLIED } : {};
+}
+
 /** Options that the plan was made with are those of apply too; other ones would make it another plan. */
 function assertAgreement(flags: ApplyFlags, { plan, options }: SavedPlan): void {
   const texts = (selectors: readonly Selector[] | undefined) => selectors?.map(({ text }) => text);
@@ -51,7 +59,7 @@ function assertAgreement(flags: ApplyFlags, { plan, options }: SavedPlan): void 
     ...(differs(flags.send, options.send) ? ['--send'] : []),
     ...(flags.allowDelete && !options.allowDelete ? ['--allow-delete'] : []),
     ...(flags.allowMassChange && !options.allowMassChange ? ['--allow-mass-change'] : []),
-    ...(flags.base !== undefined && flags.base !== plan.configuration.base?.ref ? ['--base'] : []),
+    ...(flags.base !== undefined && flags.base !== options.base ? ['--base'] : []),
     ...(flags.env !== undefined && flags.env !== plan.configuration.env ? ['--env'] : []),
   ];
   if (contrary.length === 0) return;
@@ -71,12 +79,8 @@ async function resumed(
   const look = lookOf(world, world.stderr, flags);
   const { resumePlan } = await world.modules.reconcile();
   const progress = createProgress(world, look);
-  const options: PlanOptions = {
-    ...planOptions(world, flags, session),
-    ...saved.options,
-    target: saved.options.target.flatMap(selectorOf),
-    exclude: saved.options.exclude.flatMap(selectorOf),
-  };
+  const { allowDelete, allowMassChange, send } = saved.options;
+  const options: PlanOptions = { ...planOptions(world, flags, session), allowDelete, allowMassChange, send };
   try {
     const result = await interruptible(world, (signal) =>
       resumePlan(session.context, saved.plan, { ...options, signal }),

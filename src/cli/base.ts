@@ -2,6 +2,7 @@
 import type { Desired, OpenedBase } from '../config/index.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Plan } from '../core/plan.ts';
+import { APPLIED } from '../core/prior.ts';
 import type { Context } from '../reconcile.ts';
 import type { TargetFlags } from './flags.ts';
 import type { World } from './world.ts';
@@ -17,7 +18,7 @@ export interface Based {
   readonly known: Pick<Context, 'prior' | 'base'>;
   readonly notes: readonly Diagnostic[];
   /** Moves the mark after an apply that left nothing open. Undefined: there is none to move. */
-  readonly mark?: (left: Left) => Diagnostic;
+  readonly mark?: (left: Left) => Diagnostic | undefined;
 }
 
 /** What an apply left open. */
@@ -35,10 +36,7 @@ export async function based(
 ): Promise<Based> {
   const ref = flags.base;
   if (ref === undefined) return { known: {}, notes: [] };
-  const [{ openBase, APPLIED }, { priorOf, sha256 }] = await Promise.all([
-    world.modules.config(),
-    world.modules.reconcile(),
-  ]);
+  const [{ openBase }, { priorOf, sha256 }] = await Promise.all([world.modules.config(), world.modules.reconcile()]);
   // What an emulator was given says nothing about the app.
   const place = flags.emulator ? 'applied-emulator' : 'applied';
   const mark = `refs/chat/${place}/${(desired.env ?? 'default').replaceAll(/[^\w-]/g, '-')}`;
@@ -50,7 +48,7 @@ export async function based(
   return { known: { prior, base: { ref, commit } }, notes: base.notes, ...moves };
 }
 
-function moved({ repository }: OpenedBase, desired: Desired, mark: string, left: Left): Diagnostic {
+function moved({ repository }: OpenedBase, desired: Desired, mark: string, left: Left): Diagnostic | undefined {
   const reason = reasonToStay(left, repository.dirty(desired.files));
   if (reason !== undefined) {
     return {
@@ -61,6 +59,7 @@ function moved({ repository }: OpenedBase, desired: Desired, mark: string, left:
     };
   }
   const head = repository.commitOf('HEAD');
+  if (repository.lookUp(mark) === head) return undefined;
   repository.move(mark, head);
   return {
     severity: 'note',

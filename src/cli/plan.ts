@@ -1,4 +1,5 @@
 import { DiagnosticError } from '../core/diagnostic.ts';
+import { APPLIED } from '../core/prior.ts';
 import { renderPlan } from '../render/formats.ts';
 import { type PlanView, viewPlan } from '../render/view.ts';
 import { applyCommand, type PlanFlags } from './flags.ts';
@@ -8,8 +9,6 @@ import { openSession, type Session } from './session.ts';
 import { type Look, lookOf, type World } from './world.ts';
 
 const CHANGES_PRESENT = 2;
-const APPLIED = 'applied';
-
 /** The same base for apply: where the branch began may be another commit by then. */
 function withCommit(flags: PlanFlags, session: Session): PlanFlags {
   const { base } = session.context;
@@ -60,6 +59,7 @@ async function save(
     allowMassChange,
     send,
     failOn: flags.failOn ?? [],
+    ...(flags.base === undefined ? {} : { base: flags.base }),
   };
   await savePlan(world, file, renderSaved(view, options, sha256, look));
 }

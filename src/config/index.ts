@@ -5,7 +5,7 @@ export { firstConfiguration } from './example.ts';
 export { findConfiguration } from './find.ts';
 export { formatYaml } from './format.ts';
 export { type LoadOptions, loadConfiguration } from './load.ts';
-export { APPLIED, type OpenBaseOptions, type OpenedBase, openBase } from './open-base.ts';
+export { type OpenBaseOptions, type OpenedBase, openBase } from './open-base.ts';
 export { type Draft, emptyDesired, openForPull, targetFromEnvironment, type Writer } from './pull.ts';
 export { topicNames, topicOf } from './topic.ts';
 export { writeYaml } from './write-yaml.ts';

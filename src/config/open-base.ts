@@ -2,13 +2,11 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kind } from '../core/kind.ts';
+import { APPLIED } from '../core/prior.ts';
 import { type Base, loadBase } from './base.ts';
 import type { Desired } from './desired.ts';
 import { openRepository, type Repository } from './git.ts';
 import type { Environ } from './variables.ts';
-
-/** The word for the commit that was applied last. */
-export const APPLIED = 'applied';
 
 const SCHEMAS = fileURLToPath(new URL('../../schemas', import.meta.url));
 

@@ -75,6 +75,8 @@ export interface Wanted {
   readonly protect?: true;
   /** Entries that were managed before and are not declared now: they go. */
   readonly gone?: readonly Pointer[];
+  /** Those entries as they were read, if that was before. */
+  readonly past?: JsonObject;
   readonly onRemoval?: OnRemoval;
 }
 

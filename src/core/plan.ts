@@ -41,6 +41,8 @@ export interface Change {
   readonly live?: JsonObject;
   /** Entries of `live` that go, beside what `next` says. */
   readonly gone?: readonly Pointer[];
+  /** Fields that moved live and keep their value: `policy.drift` is `report`. */
+  readonly leftToDrift?: readonly Pointer[];
   readonly facts?: JsonObject;
   readonly span?: Span;
 }

@@ -3,7 +3,7 @@ import { type Address, fieldAddress } from '../core/address.ts';
 import type { Reader } from '../core/call.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostic.ts';
 import { leavesOf, specAt } from '../core/field-tree.ts';
-import { equalJson, valueAt } from '../core/json.ts';
+import { equalJson, type JsonObject, valueAt, withValueAt } from '../core/json.ts';
 import type { Kind, ReadOptions, Resource, Wanted } from '../core/kind.ts';
 import type { Change, FieldChange } from '../core/plan.ts';
 import type { Hash } from '../core/prior.ts';
@@ -22,9 +22,14 @@ export function wantedOf(change: Change): Wanted {
   return {
     id: change.id,
     ...(change.next === undefined ? {} : { body: change.next }),
-    ...(change.gone === undefined ? {} : { gone: change.gone }),
+    ...(change.gone === undefined ? {} : { gone: change.gone, past: pastOf(change) }),
     ...(change.removal === undefined ? {} : { onRemoval: change.removal }),
   };
+}
+
+function pastOf({ fields, gone = [] }: Change): JsonObject {
+  const went = fields.filter(({ path, before }) => before !== undefined && gone.includes(path));
+  return went.reduce<JsonObject>((past, { path, before }) => withValueAt(past, path, before), {});
 }
 
 export interface Look {
@@ -84,7 +89,9 @@ function givenBack(kind: Kind, planned: Change, fresh: Change | undefined, live:
 function withGivenBack(kind: Kind, planned: Change, left: Change | undefined, live: Resource | undefined, hash: Hash) {
   const back = live === undefined ? [] : givenBack(kind, planned, left, live);
   if (live === undefined || back.length === 0) return left;
-  const fields = [...(left?.fields ?? []), ...back];
+  const rank = new Map(planned.fields.map((field, index) => [field.path, index]));
+  const place = ({ path }: FieldChange) => rank.get(path) ?? rank.size;
+  const fields = [...(left?.fields ?? []), ...back].toSorted((a, b) => place(a) - place(b));
   const draft: Change = {
     ...planned,
     ...left,

@@ -25,9 +25,10 @@ export function reportDrift(changes: readonly Change[]): Reported {
 
 function withoutFields(change: Change, drifted: readonly FieldChange[]): Partial<Change> {
   const fields = change.fields.filter((field) => !drifted.includes(field));
-  if (change.next === undefined) return { fields };
+  const leftToDrift = drifted.map(({ path }) => path);
+  if (change.next === undefined) return { fields, leftToDrift };
   const next = drifted.reduce((body, field) => withValueAt(body, field.path, field.before), change.next);
-  return { fields, next };
+  return { fields, next, leftToDrift };
 }
 
 function leftNote(change: Change, field: FieldChange): Diagnostic {

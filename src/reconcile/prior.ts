@@ -42,5 +42,5 @@ function resourceOf(kind: Kind, body: JsonObject, hash: Hash): PriorResource {
       hash(canonicalJson(canonicalValue(leaf.spec, leaf.value, leaf.unit === 'key') ?? null)),
     ]),
   );
-  return { fields, protect: body['protect'] === true };
+  return { fields, protect: body['protect'] === true, body: settled };
 }

@@ -3,7 +3,7 @@ import { createReader } from '../api/index.ts';
 import type { Address } from '../core/address.ts';
 import { type Diagnostic, DiagnosticError, hasErrors } from '../core/diagnostic.ts';
 import { specAt } from '../core/field-tree.ts';
-import { type JsonObject, type Pointer, valueAt } from '../core/json.ts';
+import { type JsonObject, type Pointer, valueAt, withValueAt } from '../core/json.ts';
 import type { Kind, Wanted } from '../core/kind.ts';
 import type { Change, Plan } from '../core/plan.ts';
 import { diffChunk } from '../engine/diff.ts';
@@ -98,9 +98,11 @@ function completed(change: Change, wanted: ReadonlyMap<Address, Wanted>, saved: 
   if (kind === undefined || !isKnown || isRemoval !== (its?.body === undefined)) throw refusal(UNFOUNDED);
   if (its?.body === undefined) return change;
   const gone = goneFrom(change, kind, its.body);
+  // Nothing is said of what is left to drift: the live value stays, whatever it is by now.
+  const next = (change.leftToDrift ?? []).reduce((body, path) => withValueAt(body, path, undefined), its.body);
   const full = {
     ...change,
-    next: its.body,
+    next,
     references: kind.references(change.id, its.body),
     ...(gone.length === 0 ? {} : { gone }),
   };

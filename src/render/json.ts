@@ -156,6 +156,7 @@ function changeBody(change: Change, relative: (file: string) => string) {
     action: change.action === 'remove' ? 'delete' : change.action,
     removal: change.removal,
     held_back: change.heldBack,
+    left_to_drift: change.leftToDrift,
     fields: roster === undefined ? change.fields.map((field) => fieldBody(change, redacted(field))) : [],
     touched: { before: change.touched.before, after: change.touched.after, whole: change.touched.whole },
     roster: roster && {

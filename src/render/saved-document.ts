@@ -21,6 +21,7 @@ export function savedFrom(document: JsonObject): SavedPlan {
       allowMassChange: booleanAt(options, 'allow_mass_change'),
       send: textsAt(options, 'send'),
       failOn: textsAt(options, 'fail_on'),
+      ...maybe('base', options, 'base', asString),
     },
   };
 }
@@ -78,6 +79,7 @@ function changeFrom(change: JsonObject): Change {
     action: action === 'delete' ? 'remove' : action,
     ...maybe('removal', change, 'removal', choice(['keep', 'delete', 'deactivate', 'disable', 'hard_delete'])),
     ...maybe('heldBack', change, 'held_back', choice(['allow-delete', 'deactivated', 'in-use', 'drift'])),
+    ...maybe('leftToDrift', change, 'left_to_drift', () => textsAt(change, 'left_to_drift')),
     fields: listAt(change, 'fields').map(fieldFrom),
     touched: {
       before: touched['before'] === null ? null : digestAt(touched, 'before'),

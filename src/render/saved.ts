@@ -18,6 +18,8 @@ export interface SavedOptions {
   readonly allowMassChange: boolean;
   readonly send: readonly string[];
   readonly failOn: readonly string[];
+  /** As it was written. */
+  readonly base?: string;
 }
 
 export interface SavedPlan {
@@ -36,6 +38,7 @@ export function renderSaved(view: PlanView, options: SavedOptions, hash: Hash, j
     allow_mass_change: options.allowMassChange,
     send: options.send,
     fail_on: options.failOn,
+    base: options.base,
   };
   // As JSON keeps it: without members that are undefined.
   const document = JSON.parse(

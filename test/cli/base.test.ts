@@ -1,6 +1,6 @@
 /** Plans and applies with what git remembers: what was managed, what drifted, and the mark of what was applied. */
-import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, test } from 'vitest';
+import { aRepositoryIn, type Repository } from './repository.ts';
 import { aWorkspace, type Workspace } from './workspace.ts';
 
 const open: Workspace[] = [];
@@ -10,30 +10,10 @@ afterEach(() => {
 
 const HEAD = 'version: 1\ntarget: { api_key: k, api_secret: s }\n';
 
-interface Repository extends Workspace {
-  git(...args: readonly string[]): string;
-  /** Writes files and commits all of them; returns the commit. */
-  commit(files: Readonly<Record<string, string>>): string;
-}
-
 function aRepository(files: Readonly<Record<string, string>>): Repository {
-  const space = aWorkspace({ '.gitignore': '.chat/\n' });
+  const space = aRepositoryIn(files);
   open.push(space);
-  const git = (...args: readonly string[]) =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
-      cwd: space.path,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }).trim();
-  git('init', '-q', '-b', 'main');
-  const commit = (more: Readonly<Record<string, string>>) => {
-    space.write(more);
-    git('add', '-A');
-    git('commit', '-q', '-m', 'change', '--allow-empty');
-    return git('rev-parse', 'HEAD');
-  };
-  commit(files);
-  return { ...space, git, commit };
+  return space;
 }
 
 const yaml = (text: string) => ({ 'chat.config.yaml': `${HEAD}${text}` });

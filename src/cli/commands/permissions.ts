@@ -10,7 +10,7 @@ export function permissionCommands(program: Command, world: World, end: End): vo
     .argument('<role>')
     .argument('<permission>')
     .option('--in <channel_type>', 'in channels of this type (default: in the app)')
-    .option('--own', 'for what is the own of the user')
+    .option('--own', "to what is the user's own, not to everybody's")
     .option('--offline', 'answer from the configuration alone')
     .addOption(new Option('--format <format>', 'how to show it').choices(['terminal', 'json']))
     .action(async (role: string, permission: string, flags) =>

@@ -7,7 +7,7 @@ export interface Question {
   readonly role: string;
   /** A column of the matrix: without `-owner`. */
   readonly permission: string;
-  /** For what is the own of the user, not for everybody's. */
+  /** To what is the user's own, not to everybody's. */
   readonly own: boolean;
 }
 

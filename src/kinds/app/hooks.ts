@@ -5,7 +5,9 @@
 import { v5 as uuid5 } from 'uuid';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { isArray, isObject, type Json, type JsonObject, tokensOf } from '../../core/json.ts';
+import type { Wanted } from '../../core/kind.ts';
 import type { Change } from '../../core/plan.ts';
+import { asMap, pick } from '../../core/steps.ts';
 import { rfc3339 } from '../../core/time.ts';
 import { fields, HOOK_SECRETS } from './fields.ts';
 
@@ -13,6 +15,20 @@ import { fields, HOOK_SECRETS } from './fields.ts';
 const NAMESPACE = '6f1d3c1e-0f0a-5d0b-9c53-2b7f4a0c1d5e';
 const SERVER_FIELDS = ['created_at', 'updated_at'];
 const TARGETS = ['webhook_url', 'sqs_queue_url', 'sns_topic_arn'];
+
+/** The live row of each name that is declared, or was before: whoever has another name by now keeps the row. */
+export function knownHooks(
+  { body, prior, past }: Wanted,
+  rows: readonly JsonObject[],
+): ReadonlyMap<string, JsonObject> {
+  const declared = asMap(body?.['event_hooks']);
+  const before = { ...asMap(prior?.body?.['event_hooks']), ...asMap(past?.['event_hooks']) };
+  const matched = matchHooks(declared, rows);
+  const taken = new Set(matched.values());
+  const undeclared = Object.entries(before).filter(([name]) => declared[name] === undefined);
+  const left = rows.filter((row) => !taken.has(row));
+  return new Map([...matched, ...matchHooks(Object.fromEntries(undeclared), left)]);
+}
 
 /** The live row of each declared name: by its declared id, the id made of the name, or the only row with the same target. */
 export function matchHooks(declared: JsonObject, rows: readonly JsonObject[]): ReadonlyMap<string, JsonObject> {
@@ -51,12 +67,12 @@ export function hookList(change: Change): readonly JsonObject[] {
   const declared = change.next?.['event_hooks'];
   const rows = rowsOf(change.facts);
   const ours = isObject(declared) ? declared : {};
-  const gone = new Set(
+  const gone = new Map(
     change.fields
       .filter((field) => field.after === undefined && isEntry(field.path))
-      .map((field) => tokensOf(field.path)[1] ?? ''),
+      .map((field) => [tokensOf(field.path)[1] ?? '', isObject(field.before) ? pick(field.before, ['id']) : null]),
   );
-  const matched = matchHooks({ ...Object.fromEntries([...gone].map((name) => [name, null])), ...ours }, rows);
+  const matched = matchHooks({ ...ours, ...Object.fromEntries(gone) }, rows);
   const nameOf = new Map([...matched].map(([name, row]) => [row, name]));
   const kept = rows.flatMap((row) => {
     const name = nameOf.get(row);

@@ -3,11 +3,11 @@ import { read, write } from '../../core/call.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { grantReferences } from '../../core/grants.ts';
 import { asObject, isArray, isObject, type Json, type JsonObject, pointer, tokensOf } from '../../core/json.ts';
-import type { Resource } from '../../core/kind.ts';
+import type { Resource, Wanted } from '../../core/kind.ts';
 import type { Change } from '../../core/plan.ts';
 import { asMap, compact, defineKind, pick, readExtra, step, touchedNames, withoutNulls } from '../../core/steps.ts';
 import { fields, PUSH, UNREAD, UPLOAD_KEYS, UPLOADS } from './fields.ts';
-import { hookFromRow, hookList, hookSays, matchHooks, unknownSecrets } from './hooks.ts';
+import { hookFromRow, hookList, hookSays, knownHooks, unknownSecrets } from './hooks.ts';
 import { pull } from './pull.ts';
 
 /** Objects whose undeclared parts may not survive a partial write: they go out whole, as they were read. */
@@ -30,7 +30,7 @@ export const app = defineKind({
   references: (_id, body) => grantReferences(body['grants']),
   async *read(reader, wanted) {
     const reply = await reader.send(read('GetApp', 'GET', '/api/v2/app'));
-    yield fromLive(asObject(reply['app'], 'app'), wanted[0]?.body ?? {});
+    yield fromLive(asObject(reply['app'], 'app'), wanted[0] ?? { id: '' });
   },
   write(change) {
     const names = touchedNames(change);
@@ -49,10 +49,11 @@ export const app = defineKind({
   },
 });
 
-function fromLive(raw: JsonObject, declared: JsonObject): Resource {
+function fromLive(raw: JsonObject, wanted: Wanted): Resource {
+  const declared = wanted.body ?? {};
   const push = isObject(raw['push_notifications']) ? raw['push_notifications'] : {};
   const rows = isArray(raw['event_hooks']) ? raw['event_hooks'].filter((row) => isObject(row)) : [];
-  const hooks = matchHooks(isObject(declared['event_hooks']) ? declared['event_hooks'] : {}, rows);
+  const hooks = knownHooks(wanted, rows);
   const { extra, blind } = readExtra(raw, declared);
   const sections = Object.entries(PUSH).map(([name, { section }]) => [name, pushSection(push[section])]);
   const body = compact({
