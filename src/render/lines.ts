@@ -57,9 +57,11 @@ function linesAt(at: Pointer, field: FieldChange): readonly Line[] {
   if (field.set && after !== null) return [{ ...base, ...setLine(listOf(before), listOf(after)) }];
   if (isObject(before) && isObject(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-    return names
-      .filter((name) => !equalJson(before[name], after[name]))
-      .flatMap((name) => linesAt(at + pointer(name), part(field, before[name], after[name])));
+    return names.flatMap((name) => {
+      // A name of the customer's may be one that every object has, such as `constructor`.
+      const [was, is] = [before, after].map((side) => (Object.hasOwn(side, name) ? side[name] : undefined));
+      return equalJson(was, is) ? [] : linesAt(at + pointer(name), part(field, was, is));
+    });
   }
   if (isLongText(before) || isLongText(after)) return [{ ...base, ...textLine(before, after) }];
   return [{ ...base, type: 'value', ...(isBareEntry(at, before, after) ? {} : sides(before, after)) }];
