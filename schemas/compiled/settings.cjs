@@ -1,6 +1,6 @@
 "use strict";
 exports.body = validate21;
-const schema6 = {"$id":"https://chat-config.dev/schemas/settings.schema.json","type":"object","required":["version"],"properties":{"version":{"type":"integer","const":1},"target":{"$ref":"#/definitions/target"},"include":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"tests":{"type":"array","items":{"$ref":"#/definitions/test"}},"environments":{"type":"object","propertyNames":{"pattern":"^[\\w.-]{1,64}$"},"additionalProperties":{"$ref":"#/definitions/environment"}}},"additionalProperties":false,"definitions":{"target":{"type":"object","properties":{"api_key":{"type":"string","minLength":1},"api_secret":{"type":"string","minLength":1},"base_url":{"type":"string","pattern":"^https?://\\S+$"},"app_id":{"type":"integer","minimum":1}},"additionalProperties":false},"policy":{"type":"object","properties":{"allow_delete":{"type":"boolean"},"on_removal":{"type":"object","properties":{"roles":{"type":"string","enum":["delete","keep"]},"permissions":{"type":"string","enum":["delete","keep"]},"commands":{"type":"string","enum":["delete","keep"]},"blocklists":{"type":"string","enum":["delete","keep"]},"channel_types":{"type":"string","enum":["delete","keep"]},"users":{"type":"string","enum":["deactivate","keep","delete","hard_delete"]},"channels":{"type":"string","enum":["disable","keep","delete","hard_delete"]}},"additionalProperties":false},"verify_messages":{"type":"boolean"},"on_burned":{"type":"string","enum":["report","restore"]},"assume_defaults":{"type":"string","enum":["2026-09-25"]},"max_share":{"type":"number","minimum":0.05,"maximum":1},"drift":{"type":"string","enum":["revert","report"]},"fail_on":{"type":"array","items":{"type":"string","enum":["CB","DL","SE","AU","EV","OW","CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"uniqueItems":true},"waivers":{"type":"array","items":{"$ref":"#/definitions/waiver"}}},"additionalProperties":false},"external":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"roles":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"permissions":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"commands":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"blocklists":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"channel_types":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"channels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"removal":{"type":"object","required":["address"],"properties":{"address":{"type":"string","minLength":1},"on_removal":{"type":"string","enum":["keep","delete","deactivate","disable","hard_delete"]}},"additionalProperties":false},"test":{"type":"object","required":["role"],"properties":{"name":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"in":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"own":{"type":"boolean"},"can":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"cannot":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"environment":{"type":"object","properties":{"target":{"$ref":"#/definitions/target"},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"tests":{"type":"array","items":{"$ref":"#/definitions/test"}},"app":{"type":"object"},"roles":{"type":["object","array"]},"permissions":{"type":"object"},"commands":{"type":"object"},"blocklists":{"type":"object"},"channel_types":{"type":"object"},"users":{"type":"object"},"channels":{"type":"object"},"without":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"waiver":{"type":"object","required":["code","address","reason","expires"],"properties":{"code":{"type":"string","enum":["CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"address":{"type":"string","minLength":1},"reason":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false}}};
+const schema6 = {"$id":"https://chat-config.dev/schemas/settings.schema.json","type":"object","required":["version"],"properties":{"version":{"type":"integer","const":1},"target":{"$ref":"#/definitions/target"},"include":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"tests":{"type":"array","items":{"$ref":"#/definitions/test"}},"environments":{"type":"object","propertyNames":{"pattern":"^[\\w.-]{1,64}$"},"additionalProperties":{"$ref":"#/definitions/environment"}}},"additionalProperties":false,"definitions":{"target":{"type":"object","properties":{"api_key":{"type":"string","minLength":1},"api_secret":{"type":"string","minLength":1},"base_url":{"type":"string","pattern":"^https?://\\S+$"},"app_id":{"type":"integer","minimum":1}},"additionalProperties":false},"policy":{"type":"object","properties":{"allow_delete":{"type":"boolean"},"on_removal":{"type":"object","properties":{"roles":{"type":"string","enum":["delete","keep"]},"permissions":{"type":"string","enum":["delete","keep"]},"commands":{"type":"string","enum":["delete","keep"]},"blocklists":{"type":"string","enum":["delete","keep"]},"channel_types":{"type":"string","enum":["delete","keep"]},"users":{"type":"string","enum":["deactivate","keep","delete","hard_delete"]},"channels":{"type":"string","enum":["disable","keep","delete","hard_delete"]}},"additionalProperties":false},"verify_messages":{"type":"boolean"},"on_burned":{"type":"string","enum":["report","restore"]},"batch_channels":{"type":"boolean"},"assume_defaults":{"type":"string","enum":["2026-09-25"]},"max_share":{"type":"number","minimum":0.05,"maximum":1},"drift":{"type":"string","enum":["revert","report"]},"fail_on":{"type":"array","items":{"type":"string","enum":["CB","DL","SE","AU","EV","OW","CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"uniqueItems":true},"waivers":{"type":"array","items":{"$ref":"#/definitions/waiver"}}},"additionalProperties":false},"external":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"roles":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"permissions":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"commands":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"blocklists":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"channel_types":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"channels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"removal":{"type":"object","required":["address"],"properties":{"address":{"type":"string","minLength":1},"on_removal":{"type":"string","enum":["keep","delete","deactivate","disable","hard_delete"]}},"additionalProperties":false},"test":{"type":"object","required":["role"],"properties":{"name":{"type":"string","minLength":1},"role":{"type":"string","minLength":1},"in":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"own":{"type":"boolean"},"can":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true},"cannot":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"environment":{"type":"object","properties":{"target":{"$ref":"#/definitions/target"},"policy":{"$ref":"#/definitions/policy"},"external":{"$ref":"#/definitions/external"},"removed":{"type":"array","items":{"$ref":"#/definitions/removal"}},"tests":{"type":"array","items":{"$ref":"#/definitions/test"}},"app":{"type":"object"},"roles":{"type":["object","array"]},"permissions":{"type":"object"},"commands":{"type":"object"},"blocklists":{"type":"object"},"channel_types":{"type":"object"},"users":{"type":"object"},"channels":{"type":"object"},"without":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true}},"additionalProperties":false},"waiver":{"type":"object","required":["code","address","reason","expires"],"properties":{"code":{"type":"string","enum":["CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"address":{"type":"string","minLength":1},"reason":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false}}};
 const schema7 = {"type":"object","properties":{"api_key":{"type":"string","minLength":1},"api_secret":{"type":"string","minLength":1},"base_url":{"type":"string","pattern":"^https?://\\S+$"},"app_id":{"type":"integer","minimum":1}},"additionalProperties":false};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^https?://\\S+$", "u");
@@ -116,7 +116,7 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema8 = {"type":"object","properties":{"allow_delete":{"type":"boolean"},"on_removal":{"type":"object","properties":{"roles":{"type":"string","enum":["delete","keep"]},"permissions":{"type":"string","enum":["delete","keep"]},"commands":{"type":"string","enum":["delete","keep"]},"blocklists":{"type":"string","enum":["delete","keep"]},"channel_types":{"type":"string","enum":["delete","keep"]},"users":{"type":"string","enum":["deactivate","keep","delete","hard_delete"]},"channels":{"type":"string","enum":["disable","keep","delete","hard_delete"]}},"additionalProperties":false},"verify_messages":{"type":"boolean"},"on_burned":{"type":"string","enum":["report","restore"]},"assume_defaults":{"type":"string","enum":["2026-09-25"]},"max_share":{"type":"number","minimum":0.05,"maximum":1},"drift":{"type":"string","enum":["revert","report"]},"fail_on":{"type":"array","items":{"type":"string","enum":["CB","DL","SE","AU","EV","OW","CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"uniqueItems":true},"waivers":{"type":"array","items":{"$ref":"#/definitions/waiver"}}},"additionalProperties":false};
+const schema8 = {"type":"object","properties":{"allow_delete":{"type":"boolean"},"on_removal":{"type":"object","properties":{"roles":{"type":"string","enum":["delete","keep"]},"permissions":{"type":"string","enum":["delete","keep"]},"commands":{"type":"string","enum":["delete","keep"]},"blocklists":{"type":"string","enum":["delete","keep"]},"channel_types":{"type":"string","enum":["delete","keep"]},"users":{"type":"string","enum":["deactivate","keep","delete","hard_delete"]},"channels":{"type":"string","enum":["disable","keep","delete","hard_delete"]}},"additionalProperties":false},"verify_messages":{"type":"boolean"},"on_burned":{"type":"string","enum":["report","restore"]},"batch_channels":{"type":"boolean"},"assume_defaults":{"type":"string","enum":["2026-09-25"]},"max_share":{"type":"number","minimum":0.05,"maximum":1},"drift":{"type":"string","enum":["revert","report"]},"fail_on":{"type":"array","items":{"type":"string","enum":["CB","DL","SE","AU","EV","OW","CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"uniqueItems":true},"waivers":{"type":"array","items":{"$ref":"#/definitions/waiver"}}},"additionalProperties":false};
 const func5 = Object.prototype.hasOwnProperty;
 const schema9 = {"type":"object","required":["code","address","reason","expires"],"properties":{"code":{"type":"string","enum":["CB01","CB02","CB03","CB04","CB05","CB06","CB07","CB08","CB09","CB10","CB11","CB12","CB13","CB14","CB15","CB16","CB17","CB18","CB19","CB20","CB21","CB22","CB23","DL01","DL02","DL03","DL04","DL05","DL06","SE01","SE02","SE03","SE04","SE05","SE06","SE07","SE08","SE09","SE10","SE11","SE12","SE13","SE14","AU01","AU02","AU03","EV01","EV02","EV03","EV04","EV05","OW01","OW02"]},"address":{"type":"string","minLength":1},"reason":{"type":"string","minLength":1},"expires":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"additionalProperties":false};
 const pattern1 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
@@ -442,15 +442,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.assume_defaults !== undefined){
-let data11 = data.assume_defaults;
+if(data.batch_channels !== undefined){
 const _errs25 = errors;
-if(typeof data11 !== "string"){
-validate24.errors = [{instancePath:instancePath+"/assume_defaults",schemaPath:"#/properties/assume_defaults/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data11 === "2026-09-25")){
-validate24.errors = [{instancePath:instancePath+"/assume_defaults",schemaPath:"#/properties/assume_defaults/enum",keyword:"enum",params:{allowedValues: schema8.properties.assume_defaults.enum}}];
+if(typeof data.batch_channels !== "boolean"){
+validate24.errors = [{instancePath:instancePath+"/batch_channels",schemaPath:"#/properties/batch_channels/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs25 === errors;
@@ -459,17 +454,34 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.max_share !== undefined){
-let data12 = data.max_share;
+if(data.assume_defaults !== undefined){
+let data12 = data.assume_defaults;
 const _errs27 = errors;
-if(errors === _errs27){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 1 || isNaN(data12)){
+if(typeof data12 !== "string"){
+validate24.errors = [{instancePath:instancePath+"/assume_defaults",schemaPath:"#/properties/assume_defaults/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data12 === "2026-09-25")){
+validate24.errors = [{instancePath:instancePath+"/assume_defaults",schemaPath:"#/properties/assume_defaults/enum",keyword:"enum",params:{allowedValues: schema8.properties.assume_defaults.enum}}];
+return false;
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.max_share !== undefined){
+let data13 = data.max_share;
+const _errs29 = errors;
+if(errors === _errs29){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1 || isNaN(data13)){
 validate24.errors = [{instancePath:instancePath+"/max_share",schemaPath:"#/properties/max_share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data12 < 0.05 || isNaN(data12)){
+if(data13 < 0.05 || isNaN(data13)){
 validate24.errors = [{instancePath:instancePath+"/max_share",schemaPath:"#/properties/max_share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05}}];
 return false;
 }
@@ -480,59 +492,59 @@ validate24.errors = [{instancePath:instancePath+"/max_share",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs27 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.drift !== undefined){
-let data13 = data.drift;
-const _errs29 = errors;
-if(typeof data13 !== "string"){
-validate24.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!((data13 === "revert") || (data13 === "report"))){
-validate24.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema8.properties.drift.enum}}];
-return false;
-}
 var valid0 = _errs29 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.fail_on !== undefined){
-let data14 = data.fail_on;
+if(data.drift !== undefined){
+let data14 = data.drift;
 const _errs31 = errors;
-if(errors === _errs31){
-if(Array.isArray(data14)){
-var valid2 = true;
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-let data15 = data14[i0];
+if(typeof data14 !== "string"){
+validate24.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!((data14 === "revert") || (data14 === "report"))){
+validate24.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema8.properties.drift.enum}}];
+return false;
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fail_on !== undefined){
+let data15 = data.fail_on;
 const _errs33 = errors;
-if(typeof data15 !== "string"){
+if(errors === _errs33){
+if(Array.isArray(data15)){
+var valid2 = true;
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+const _errs35 = errors;
+if(typeof data16 !== "string"){
 validate24.errors = [{instancePath:instancePath+"/fail_on/" + i0,schemaPath:"#/properties/fail_on/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data15 === "CB") || (data15 === "DL")) || (data15 === "SE")) || (data15 === "AU")) || (data15 === "EV")) || (data15 === "OW")) || (data15 === "CB01")) || (data15 === "CB02")) || (data15 === "CB03")) || (data15 === "CB04")) || (data15 === "CB05")) || (data15 === "CB06")) || (data15 === "CB07")) || (data15 === "CB08")) || (data15 === "CB09")) || (data15 === "CB10")) || (data15 === "CB11")) || (data15 === "CB12")) || (data15 === "CB13")) || (data15 === "CB14")) || (data15 === "CB15")) || (data15 === "CB16")) || (data15 === "CB17")) || (data15 === "CB18")) || (data15 === "CB19")) || (data15 === "CB20")) || (data15 === "CB21")) || (data15 === "CB22")) || (data15 === "CB23")) || (data15 === "DL01")) || (data15 === "DL02")) || (data15 === "DL03")) || (data15 === "DL04")) || (data15 === "DL05")) || (data15 === "DL06")) || (data15 === "SE01")) || (data15 === "SE02")) || (data15 === "SE03")) || (data15 === "SE04")) || (data15 === "SE05")) || (data15 === "SE06")) || (data15 === "SE07")) || (data15 === "SE08")) || (data15 === "SE09")) || (data15 === "SE10")) || (data15 === "SE11")) || (data15 === "SE12")) || (data15 === "SE13")) || (data15 === "SE14")) || (data15 === "AU01")) || (data15 === "AU02")) || (data15 === "AU03")) || (data15 === "EV01")) || (data15 === "EV02")) || (data15 === "EV03")) || (data15 === "EV04")) || (data15 === "EV05")) || (data15 === "OW01")) || (data15 === "OW02"))){
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data16 === "CB") || (data16 === "DL")) || (data16 === "SE")) || (data16 === "AU")) || (data16 === "EV")) || (data16 === "OW")) || (data16 === "CB01")) || (data16 === "CB02")) || (data16 === "CB03")) || (data16 === "CB04")) || (data16 === "CB05")) || (data16 === "CB06")) || (data16 === "CB07")) || (data16 === "CB08")) || (data16 === "CB09")) || (data16 === "CB10")) || (data16 === "CB11")) || (data16 === "CB12")) || (data16 === "CB13")) || (data16 === "CB14")) || (data16 === "CB15")) || (data16 === "CB16")) || (data16 === "CB17")) || (data16 === "CB18")) || (data16 === "CB19")) || (data16 === "CB20")) || (data16 === "CB21")) || (data16 === "CB22")) || (data16 === "CB23")) || (data16 === "DL01")) || (data16 === "DL02")) || (data16 === "DL03")) || (data16 === "DL04")) || (data16 === "DL05")) || (data16 === "DL06")) || (data16 === "SE01")) || (data16 === "SE02")) || (data16 === "SE03")) || (data16 === "SE04")) || (data16 === "SE05")) || (data16 === "SE06")) || (data16 === "SE07")) || (data16 === "SE08")) || (data16 === "SE09")) || (data16 === "SE10")) || (data16 === "SE11")) || (data16 === "SE12")) || (data16 === "SE13")) || (data16 === "SE14")) || (data16 === "AU01")) || (data16 === "AU02")) || (data16 === "AU03")) || (data16 === "EV01")) || (data16 === "EV02")) || (data16 === "EV03")) || (data16 === "EV04")) || (data16 === "EV05")) || (data16 === "OW01")) || (data16 === "OW02"))){
 validate24.errors = [{instancePath:instancePath+"/fail_on/" + i0,schemaPath:"#/properties/fail_on/items/enum",keyword:"enum",params:{allowedValues: schema8.properties.fail_on.items.enum}}];
 return false;
 }
-var valid2 = _errs33 === errors;
+var valid2 = _errs35 === errors;
 if(!valid2){
 break;
 }
 }
 if(valid2){
-let i1 = data14.length;
+let i1 = data15.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data14[i1];
+let item0 = data15[i1];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -552,26 +564,26 @@ validate24.errors = [{instancePath:instancePath+"/fail_on",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs31 === errors;
+var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.waivers !== undefined){
-let data16 = data.waivers;
-const _errs35 = errors;
-if(errors === _errs35){
-if(Array.isArray(data16)){
-var valid4 = true;
-const len1 = data16.length;
-for(let i2=0; i2<len1; i2++){
+let data17 = data.waivers;
 const _errs37 = errors;
-if(!(validate25(data16[i2], {instancePath:instancePath+"/waivers/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
+if(errors === _errs37){
+if(Array.isArray(data17)){
+var valid4 = true;
+const len1 = data17.length;
+for(let i2=0; i2<len1; i2++){
+const _errs39 = errors;
+if(!(validate25(data17[i2], {instancePath:instancePath+"/waivers/" + i2,parentData:data17,parentDataProperty:i2,rootData}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs37 === errors;
+var valid4 = _errs39 === errors;
 if(!valid4){
 break;
 }
@@ -582,10 +594,11 @@ validate24.errors = [{instancePath:instancePath+"/waivers",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs35 === errors;
+var valid0 = _errs37 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -28,6 +28,8 @@ const PUBLISHED: Readonly<Record<number, readonly string[]>> = {
     'DeactivateUsers',
     'ReactivateUsers',
     'RestoreUsers',
+    // Not published: a guess on the careful side.
+    'ChannelBatchUpdate',
   ],
   // Not published for these; clients report that they are throttled hard, with waits of more than a minute.
   10: ['DeleteChannels', 'DeleteUsers'],

@@ -25,6 +25,8 @@ export interface Policy {
   readonly onBurned: 'report' | 'restore';
   /** Whether what moved live alone is put back, or told and left. */
   readonly drift: 'revert' | 'report';
+  /** Whether the same change of many channels may go out in batches, which the app need not have. */
+  readonly batchChannels: boolean;
   /** Share of the app's rate limits that the tool may use, 0 to 1. */
   readonly maxShare: number;
   /** Classes and codes of impacts that stop an apply. */

@@ -32,6 +32,7 @@ export function policyOf(policy: JsonObject, onRemoval: Policy['onRemoval'], wai
     verifyMessages: policy['verify_messages'] !== false,
     onBurned: policy['on_burned'] === 'restore' ? 'restore' : 'report',
     drift: policy['drift'] === 'report' ? 'report' : 'revert',
+    batchChannels: policy['batch_channels'] === true,
     ...(typeof assumed === 'string' ? { assumeDefaults: assumed } : {}),
     maxShare: typeof maxShare === 'number' ? maxShare : MAX_SHARE,
     failOn: isArray(failOn) ? failOn.map(String) : [],

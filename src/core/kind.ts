@@ -90,6 +90,13 @@ export interface Chunk {
 export interface Joiner {
   /** Fewer calls than this stay single. */
   readonly atLeast: number;
+  /**
+   * The API need not have the joined call, so it is used only where the policy allows it (`Step.collapse`). The single calls
+   * stand in when it turns out to be missing, and for the parts that it reports as failed. They settle with their reply.
+   */
+  readonly optional?: true;
+  /** How the joined call settles; left out: as its parts. */
+  readonly settle?: Step['settle'];
   readonly limit: number;
   /** Upper bound of the joined body, in bytes of JSON. */
   readonly bytes: number;
@@ -101,8 +108,10 @@ export interface Joiner {
 /** One call of a change's chain. Steps of one address run in order; steps with equal `join` of several addresses become one call. */
 export interface Step {
   readonly call: Call;
-  /** Name of one of the kind's joiners; only steps of equal name, key and rank are joined. */
+  /** Name of one of the kind's joiners; only steps of equal name and key are joined. */
   readonly join?: { readonly by: string; readonly key: string };
+  /** Steps of the same effect that optional joiners join: taken if the policy allows it and enough resources share them. */
+  readonly collapse?: readonly Step[];
   /** `task`: the reply names an asynchronous task that has to end first. */
   readonly settle: 'reply' | 'task';
   /** The body carries values that were read: read again before sending when the read is older than this (milliseconds). */

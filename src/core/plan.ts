@@ -60,7 +60,7 @@ export interface Operation {
   readonly settle: 'reply' | 'task';
   readonly readAgainAfter?: number;
   readonly bestEffort?: true;
-  /** Position in the chain of its addresses. */
+  /** Within the stage: higher than that of what it waits for. */
   readonly rank: number;
   /** In memory only: the joiner's name, and the single calls that were joined, in the order of `covers`. */
   readonly joinedBy?: string;
@@ -115,6 +115,8 @@ export interface Pace {
 
 /** The same for a plan: stages run one after another, and what is spent of each operation's limit. */
 export interface Estimate extends Pace {
+  /** Where batch updates stand in for others: how many calls it would be without them. */
+  readonly callsWithoutBatches?: number;
   readonly stages: readonly (Pace & { readonly stage: number })[];
   readonly budget: readonly Budget[];
 }

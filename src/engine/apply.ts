@@ -12,12 +12,15 @@ import { attempt } from './attempt.ts';
 import type { AttemptContext } from './context.ts';
 import { failedCall } from './exchange.ts';
 import { changeAt, kindNamed } from './known.ts';
+import { createAvailability } from './optional.ts';
 import { followUp } from './recover.ts';
 import { refreshed } from './refresh.ts';
 import { leftByEcho } from './reread.ts';
 import { verify } from './verify.ts';
 
-export interface ApplyContext extends Omit<AttemptContext, 'changes' | 'count' | 'retrying' | 'lagUntil' | 'echoed'> {
+type OfRun = 'changes' | 'count' | 'retrying' | 'lagUntil' | 'availability' | 'echoed';
+
+export interface ApplyContext extends Omit<AttemptContext, OfRun> {
   readonly concurrency: number;
   /** When the live side was read for this plan. */
   readonly readAt: number;
@@ -94,6 +97,7 @@ function startRun(plan: Plan, context: ApplyContext, counts: Record<Counted, num
       counts[what] += 1;
     },
     retrying: (operation, because) => context.emit({ type: 'retrying', operation, because }),
+    availability: createAvailability((op) => run.diagnostics.push(unavailable(op))),
     lagUntil: (operation) => lagUntil(operation, changes, run.writtenAt, context.lagDeadlineMs),
     echoed: (change, call, reply) => {
       const kind = kindNamed(change.kind, context);
@@ -106,6 +110,15 @@ function startRun(plan: Plan, context: ApplyContext, counts: Record<Counted, num
     },
   };
   return { ...run, context: full };
+}
+
+function unavailable(op: string): Diagnostic {
+  return {
+    severity: 'note',
+    code: 'batch-unavailable',
+    summary: 'The app has no batch updates of channels',
+    detail: `The API answered ${op} without a task, as it does where the feature is switched off, so each channel got calls of its own. Take \`policy.batch_channels\` out, or ask the vendor to switch the feature on.`,
+  };
 }
 
 /** A refusal may be lag as long as something that the operation mentions, or its own resource, was written just now. */
@@ -168,15 +181,16 @@ function reportBestEffort(address: Address, result: Result, run: Run): void {
 function isReady(address: Address, operation: Operation, run: Run): boolean {
   const known = run.results.get(address);
   if (known !== undefined && known.status !== 'done') return false;
-  const because = run.context.signal?.aborted ? 'interrupted' : blockedBy(address, operation, run);
+  const because = run.context.signal?.aborted ? 'interrupted' : blockedBy(address, run);
   if (because === undefined) return true;
   if (!operation.bestEffort) run.results.set(address, { status: 'not-started', because });
   run.context.emit({ type: 'skipped', operation, because });
   return false;
 }
 
-function blockedBy(address: Address, operation: Operation, run: Run): string | undefined {
-  if (operation.rank > 0) return undefined;
+function blockedBy(address: Address, run: Run): string | undefined {
+  // Once begun, a chain has what it needs.
+  if (run.results.has(address)) return undefined;
   for (const reference of changeAt(address, run.context).references) {
     const needed = addressOf(reference.kind, reference.id);
     const change = run.context.changes.get(needed);

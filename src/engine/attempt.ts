@@ -6,19 +6,18 @@
 import type { Address } from '../core/address.ts';
 import { type Call, CallError } from '../core/call.ts';
 import type { JsonObject } from '../core/json.ts';
-import type { Kind } from '../core/kind.ts';
-import type { Change, Operation, Result } from '../core/plan.ts';
-import type { AttemptContext } from './context.ts';
+import type { Joiner, Kind } from '../core/kind.ts';
+import type { Operation, Result } from '../core/plan.ts';
+import type { AttemptContext, Part } from './context.ts';
 import { failedCall, refusedMessage, taskEnd, withNonce } from './exchange.ts';
 import { changeAt, kindNamed } from './known.ts';
-import { isDone, revive } from './recover.ts';
+import type { Tried } from './optional.ts';
+import { isDone, leftToDo, revive } from './recover.ts';
 
 export type Outcomes = ReadonlyMap<Address, Result>;
 
-interface Part {
-  readonly change: Change;
-  readonly call: Call;
-}
+/** As what a call counts. */
+type Counted = 'writes' | 'retries' | 'followUps';
 
 /** Carries out an operation for those of its addresses that are given. */
 export async function attempt(
@@ -30,21 +29,22 @@ export async function attempt(
     const call = operation.parts?.[index] ?? operation.call;
     return addresses.includes(address) ? [{ change: changeAt(address, context), call }] : [];
   });
-  return send(operation, parts, context, true);
+  return send(operation, parts, context, 'writes');
 }
 
 async function send(
   operation: Operation,
   parts: readonly Part[],
   context: AttemptContext,
-  first: boolean,
+  as: Counted,
 ): Promise<Outcomes> {
   const [only] = parts;
   if (only === undefined) return new Map();
   const kind = kindNamed(operation.kind, context);
   const joiner = operation.joinedBy === undefined ? undefined : kind.joiners?.[operation.joinedBy];
+  if (joiner?.optional) return sendOptional(operation, kind, joiner, parts, context);
   const call = withNonce(joiner === undefined ? only.call : joiner.join(parts.map((part) => part.call)), context.nonce);
-  context.count(first ? 'writes' : 'retries');
+  context.count(as);
   const tried = await persist(operation, call, parts, context);
   if (tried instanceof CallError) {
     const isRefused = tried.status >= 400 && tried.status < 500 && tried.status !== 401;
@@ -54,8 +54,7 @@ async function send(
   if (tried === 'as-wanted') return all(parts, { status: 'done', note: 'already' });
   const reply = operation.settle === 'task' ? await ended(tried, call, context) : tried;
   if (reply instanceof CallError) {
-    const changes = parts.map(({ change }) => change);
-    if (reply.unclear && (await isDone(call, changes, context, 0))) return all(parts, { status: 'done' });
+    if (reply.unclear && (await isDone(parts, context, 0))) return all(parts, { status: 'done' });
     return failAll(operation, kind, call, parts, reply, context);
   }
   const refused = refusedMessage(reply);
@@ -69,6 +68,75 @@ async function send(
       change.address,
       failure === undefined ? { status: 'done' } : { status: 'failed', code: 'task-failed', message: failure },
     );
+  }
+  return outcomes;
+}
+
+/** Sends a joined call that the API need not have, and single calls for what it does not carry out. */
+async function sendOptional(
+  operation: Operation,
+  kind: Kind,
+  joiner: Joiner,
+  parts: readonly Part[],
+  context: AttemptContext,
+): Promise<Outcomes> {
+  // A failure of others may have left one alone.
+  if (parts.length === 1) return singly(operation, parts, context, 'writes');
+  const call = joiner.join(parts.map((part) => part.call));
+  const tried = await context.availability.ask(call.op, () => {
+    context.count('writes');
+    return persist(operation, call, parts, context);
+  });
+  if (tried === 'as-wanted') return all(parts, { status: 'done', note: 'already' });
+  if (tried === 'missing') return singly(operation, parts, context, 'followUps');
+  if (tried instanceof CallError) {
+    const isRefused = tried.status >= 400 && tried.status < 500 && tried.status !== 401 && tried.status !== 429;
+    if (!isRefused) return failAll(operation, kind, call, parts, tried, context);
+    context.retrying(operation, 'a refused batch goes out in single calls');
+    return singly(operation, parts, context, 'followUps');
+  }
+  const reply = await ended(tried, call, context);
+  if (reply instanceof CallError) {
+    // Some of it may have been done.
+    const left = await leftToDo(parts, context);
+    if (left === undefined) return failAll(operation, kind, call, parts, reply, context);
+    return finish(operation, call, {}, parts, left, context);
+  }
+  const failures = joiner.failures?.(reply) ?? new Map<string, string>();
+  const left = parts.filter(({ change }) => failures.has(change.id));
+  return finish(operation, call, reply, parts, left, context);
+}
+
+/** What a joined call did is done; the rest follows in single calls. */
+async function finish(
+  operation: Operation,
+  call: Call,
+  reply: JsonObject,
+  parts: readonly Part[],
+  left: readonly Part[],
+  context: AttemptContext,
+): Promise<Outcomes> {
+  const done = parts.filter((part) => !left.includes(part));
+  for (const { change } of done) context.echoed(change, call, reply);
+  if (left.length > 0) context.retrying(operation, 'what a batch did not carry out goes out in single calls');
+  return new Map([...all(done, { status: 'done' }), ...(await singly(operation, left, context, 'followUps'))]);
+}
+
+/** One call for each, one after another: as many operations are under way as may be. */
+async function singly(
+  { joinedBy: _joinedBy, parts: _parts, ...operation }: Operation,
+  parts: readonly Part[],
+  context: AttemptContext,
+  as: Counted,
+): Promise<Outcomes> {
+  const outcomes = new Map<Address, Result>();
+  for (const part of parts) {
+    const { address } = part.change;
+    const single = { ...operation, call: part.call, covers: [address], settle: 'reply' as const };
+    const sent = context.signal?.aborted
+      ? all([part], { status: 'not-started', because: 'interrupted' })
+      : await send(single, [part], context, as);
+    outcomes.set(address, sent.get(address) ?? { status: 'not-started', because: 'interrupted' });
   }
   return outcomes;
 }
@@ -88,7 +156,7 @@ async function persist(
   call: Call,
   parts: readonly Part[],
   context: AttemptContext,
-): Promise<JsonObject | CallError | 'as-wanted'> {
+): Promise<Tried> {
   let unclear = 0;
   for (let tries = 0; ; tries++) {
     try {
@@ -107,8 +175,7 @@ async function persist(
       } else if (isDuplicate || (error.unclear && !(isFree && mayBeLag))) {
         // A task that was begun shows its effect later.
         const isLate = unclear > 0 && (isDuplicate || operation.settle === 'task');
-        const changes = parts.map(({ change }) => change);
-        const found = await isDone(call, changes, context, isLate ? context.lagDeadlineMs : 0);
+        const found = await isDone(parts, context, isLate ? context.lagDeadlineMs : 0);
         if (found === true) return 'as-wanted';
         if (found === undefined && call.repeat === 'read-first') return error;
         // The transport has repeated what is free to repeat as often as makes sense.
@@ -150,7 +217,7 @@ async function split(
   context.retrying(operation, 'a refused batch goes out in parts');
   const outcomes = new Map<Address, Result>();
   for (const group of groups)
-    for (const [address, result] of await send(operation, group, context, false)) outcomes.set(address, result);
+    for (const [address, result] of await send(operation, group, context, 'retries')) outcomes.set(address, result);
   return outcomes;
 }
 

@@ -4,7 +4,14 @@ import type { Call } from '../core/call.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Change, Operation } from '../core/plan.ts';
 import type { ExchangeContext } from './exchange.ts';
+import type { Availability } from './optional.ts';
 import type { RereadContext } from './reread.ts';
+
+/** A change as far as one call carries it out. */
+export interface Part {
+  readonly change: Change;
+  readonly call: Call;
+}
 
 export interface AttemptContext extends RereadContext, ExchangeContext {
   readonly changes: ReadonlyMap<Address, Change>;
@@ -18,5 +25,6 @@ export interface AttemptContext extends RereadContext, ExchangeContext {
   readonly retrying: (operation: Operation, because: string) => void;
   /** The time until which a refusal may come from a resource of this run that the API doesn't know everywhere yet. */
   readonly lagUntil: (operation: Operation) => number;
+  readonly availability: Availability;
   readonly echoed: (change: Change, call: Call, reply: JsonObject) => void;
 }

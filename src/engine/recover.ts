@@ -3,32 +3,44 @@ import { type Call, CallError } from '../core/call.ts';
 import { isObject } from '../core/json.ts';
 import type { Kind, Step } from '../core/kind.ts';
 import type { Change, Operation, Result } from '../core/plan.ts';
-import type { AttemptContext } from './context.ts';
+import type { AttemptContext, Part } from './context.ts';
 import { failedCall, taskEnd, withNonce } from './exchange.ts';
 import { kindNamed } from './known.ts';
 import { type Look, plannedNow, remaining } from './reread.ts';
 
 /**
- * Looks whether a call has had its effect: it has when what is left of the changes would not send it again. What no read shows
- * counts as left, but where the call creates something: that shows by being there. Undefined if nothing could be read.
+ * Looks whether a call has had its effect: it has when nothing of it is left to do. What no read shows counts as left, but where
+ * the call creates something: that shows by being there. Undefined if nothing could be read.
  */
 export async function isDone(
-  call: Call,
-  changes: readonly Change[],
+  parts: readonly Part[],
   context: AttemptContext,
   patienceMs: number,
 ): Promise<boolean | undefined> {
   const until = context.now() + patienceMs;
   for (;;) {
-    const now = await lookAgain(changes, context, call.repeat === 'free' ? plannedNow : remaining);
-    const isLeft = (change: Change) =>
-      kindNamed(change.kind, context)
-        .write(change)
-        .some((step) => isSameCall(step.call, call));
-    if (now !== undefined && now.refused.size === 0 && ![...now.left.values()].some(isLeft)) return true;
-    if (context.now() >= until) return now === undefined ? undefined : false;
+    const left = await leftToDo(parts, context);
+    if (left?.length === 0) return true;
+    if (context.now() >= until) return left === undefined ? undefined : false;
     await context.sleep(1000);
   }
+}
+
+/** The parts whose call would be sent again by what is left of their changes. Undefined if nothing could be read. */
+export async function leftToDo(parts: readonly Part[], context: AttemptContext): Promise<readonly Part[] | undefined> {
+  const isFree = parts.every(({ call }) => call.repeat === 'free');
+  const changes = parts.map(({ change }) => change);
+  const now = await lookAgain(changes, context, isFree ? plannedNow : remaining);
+  return now === undefined ? undefined : parts.filter((part) => isLeft(part, now, context));
+}
+
+function isLeft({ change, call }: Part, { left, refused }: Look, context: AttemptContext): boolean {
+  if (refused.has(change.address)) return true;
+  const rest = left.get(change.address);
+  if (rest === undefined) return false;
+  return kindNamed(rest.kind, context)
+    .write(rest)
+    .some((step) => isSameCall(step.call, call));
 }
 
 async function lookAgain(

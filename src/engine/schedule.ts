@@ -3,85 +3,77 @@
  * needs what becomes a graph. Stages are the order in which kinds go out; removals come last, backwards. Pure.
  */
 import { type Address, addressOf } from '../core/address.ts';
-import type { Kind, Step } from '../core/kind.ts';
+import type { Kind } from '../core/kind.ts';
 import { stagesOf } from '../core/order.ts';
 import type { Change, Operation, Stage } from '../core/plan.ts';
+import { type Chain, collapsed, type Group, groupsOf } from './join.ts';
 
 export interface Schedule {
   readonly operations: readonly Operation[];
   readonly stages: readonly Stage[];
+  /** Where optional calls stand in for others: how many calls it would be without them. */
+  readonly callsWithout?: number;
 }
 
-interface Link {
-  readonly change: Change;
-  readonly step: Step;
-  readonly rank: number;
+export interface ScheduleOptions {
+  /** Whether calls may be used that the API need not have. */
+  readonly collapse?: boolean;
 }
 
-interface Group {
-  readonly kind: Kind;
-  readonly stage: number;
-  readonly rank: number;
-  readonly links: [Link, ...Link[]];
-  bytes: number;
-}
-
-const UTF8 = new TextEncoder();
-
-export function schedule(changes: readonly Change[], kinds: readonly Kind[]): Schedule {
+export function schedule(
+  changes: readonly Change[],
+  kinds: readonly Kind[],
+  { collapse = false }: ScheduleOptions = {},
+): Schedule {
   const stages = stagesOf(kinds);
-  const byName = new Map(kinds.map((kind) => [kind.name, { kind, forward: stages.get(kind.name) as number }]));
   const last = Math.max(0, ...stages.values());
-  const groups: Group[] = [];
-  const open = new Map<string, Group>();
-  for (const change of changes) {
+  const chains = chainsOf(changes, kinds, stages, last);
+  const plain = groupsOf(chains);
+  const shorter = collapse ? collapsed(chains) : undefined;
+  const fewer = shorter === undefined ? plain : groupsOf(shorter);
+  const isFewer = fewer.length < plain.length;
+  const groups = isFewer ? fewer : plain;
+  const operations = connect(groups.map((group, index) => ({ group, operation: operationOf(group, index + 1) })));
+  return {
+    operations,
+    stages: titles(operations, stages, kinds, last),
+    ...(isFewer ? { callsWithout: plain.length } : {}),
+  };
+}
+
+function chainsOf(
+  changes: readonly Change[],
+  kinds: readonly Kind[],
+  stages: ReadonlyMap<string, number>,
+  last: number,
+): readonly Chain[] {
+  const byName = new Map(kinds.map((kind) => [kind.name, { kind, forward: stages.get(kind.name) as number }]));
+  return changes.flatMap((change) => {
     const known = byName.get(change.kind);
-    if (known === undefined || change.heldBack !== undefined) continue;
+    if (known === undefined || change.heldBack !== undefined) return [];
     const { kind, forward } = known;
     const stage = change.action === 'remove' ? 2 * last - forward + 1 : forward;
-    for (const [rank, step] of kind.write(change).entries()) place({ change, step, rank }, kind, stage, groups, open);
-  }
-  groups.sort((a, b) => a.stage - b.stage || a.rank - b.rank);
-  const operations = connect(groups.map((group, index) => ({ group, operation: operationOf(group, index + 1) })));
-  return { operations, stages: titles(operations, stages, kinds, last) };
+    return [{ change, kind, stage, steps: kind.write(change) }];
+  });
 }
 
-function place(link: Link, kind: Kind, stage: number, groups: Group[], open: Map<string, Group>): void {
-  const { join } = link.step;
-  const joiner = join === undefined ? undefined : kind.joiners?.[join.by];
-  if (join === undefined || joiner === undefined) {
-    groups.push({ kind, stage, rank: link.rank, links: [link], bytes: 0 });
-    return;
-  }
-  const key = JSON.stringify([kind.name, stage, link.rank, join.by, join.key]);
-  const bytes = UTF8.encode(JSON.stringify(link.step.call.body ?? {})).length;
-  const group = open.get(key);
-  if (group !== undefined && group.links.length < joiner.limit && group.bytes + bytes <= joiner.bytes) {
-    group.links.push(link);
-    group.bytes += bytes;
-    return;
-  }
-  const fresh: Group = { kind, stage, rank: link.rank, links: [link], bytes };
-  groups.push(fresh);
-  open.set(key, fresh);
-}
-
-function operationOf(group: Group, number: number): Operation {
-  const { step } = group.links[0];
-  const parts = group.links.map((link) => link.step.call);
-  const joiner = step.join === undefined ? undefined : group.kind.joiners?.[step.join.by];
+function operationOf({ links, joinedBy, level }: Group, number: number): Operation {
+  const [{ chain, step }] = links;
+  const { kind, stage } = chain;
+  const parts = links.map((link) => link.step.call);
+  const joiner = joinedBy === undefined ? undefined : kind.joiners?.[joinedBy];
   return {
-    id: `${group.kind.name}.${number}`,
-    kind: group.kind.name,
-    stage: group.stage,
-    rank: group.rank,
+    id: `${kind.name}.${number}`,
+    kind: kind.name,
+    stage,
+    rank: level,
     call: joiner === undefined ? step.call : joiner.join(parts),
-    covers: group.links.map((link) => link.change.address),
+    covers: links.map((link) => link.chain.change.address),
     needs: [],
-    settle: step.settle,
+    settle: joiner?.settle ?? step.settle,
     ...(step.readAgainAfter === undefined ? {} : { readAgainAfter: step.readAgainAfter }),
     ...(step.bestEffort === undefined ? {} : { bestEffort: step.bestEffort }),
-    ...(step.join === undefined ? {} : { joinedBy: step.join.by, parts }),
+    ...(joinedBy === undefined ? {} : { joinedBy, parts }),
   };
 }
 
@@ -90,21 +82,21 @@ function connect(all: readonly { readonly group: Group; readonly operation: Oper
   const chains = new Map<Address, Operation[]>();
   const created = new Set<Address>();
   for (const { group, operation } of all) {
-    for (const { change } of group.links) {
-      const known = chains.get(change.address);
-      if (known === undefined) chains.set(change.address, [operation]);
-      else known.push(operation);
+    for (const { chain, place } of group.links) {
+      const { change } = chain;
+      const known = chains.get(change.address) ?? [];
+      known[place] = operation;
+      chains.set(change.address, known);
       if (change.action === 'create' || change.action === 'replace') created.add(change.address);
     }
   }
   return all.map(({ group, operation }) => {
     const needs = new Set<string>();
-    for (const { change, rank } of group.links) {
-      // A chain's operations are sorted by rank: the one before stands at its place.
-      const before = chains.get(change.address)?.[rank - 1];
+    for (const { chain, place } of group.links) {
+      const before = chains.get(chain.change.address)?.[place - 1];
       if (before !== undefined) needs.add(before.id);
-      if (rank > 0) continue;
-      for (const reference of change.references) {
+      if (place > 0) continue;
+      for (const reference of chain.change.references) {
         const address = addressOf(reference.kind, reference.id);
         const target = created.has(address) ? chains.get(address)?.at(-1) : undefined;
         if (target !== undefined && target.stage < operation.stage) needs.add(target.id);

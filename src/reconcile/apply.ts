@@ -5,6 +5,7 @@ import { type ApplyContext, apply } from '../engine/apply.ts';
 import type { ApplyOptions, Context } from './context.ts';
 import { runNonce, sha256 } from './hash.ts';
 import { type LookedAgain, lookedAgain } from './look-again.ts';
+import { scheduleOptionsOf } from './plan.ts';
 
 /** A plan older than this is held against the live side before anything is written. */
 const FRESH_FOR = 10_000;
@@ -22,7 +23,9 @@ export async function applyPlan(context: Context, plan: Plan, options: ApplyOpti
   let polls = 0;
   const started = options.now();
   const isOld = started - plan.readAt > FRESH_FOR;
-  const current: LookedAgain = isOld ? await lookedAgain(plan, context.kinds, common, false) : { plan, settled: [] };
+  const current: LookedAgain = isOld
+    ? await lookedAgain(plan, context.kinds, common, { isSaved: false, ...scheduleOptionsOf(context) })
+    : { plan, settled: [] };
   const applyContext: ApplyContext = {
     ...common,
     transport: context.transport,

@@ -10,7 +10,7 @@ import type { Kind } from '../core/kind.ts';
 import type { Change, FieldChange, Plan } from '../core/plan.ts';
 import { kindNamed } from '../engine/known.ts';
 import { type Look, leftOver, plannedNow, type RereadContext } from '../engine/reread.ts';
-import { schedule } from '../engine/schedule.ts';
+import { type ScheduleOptions, schedule } from '../engine/schedule.ts';
 import { canonicalValue } from '../engine/values.ts';
 
 export interface LookedAgain {
@@ -28,7 +28,7 @@ export async function lookedAgain(
   plan: Plan,
   kinds: readonly Kind[],
   context: RereadContext,
-  isSaved: boolean,
+  { isSaved, ...options }: ScheduleOptions & { readonly isSaved: boolean },
 ): Promise<LookedAgain> {
   const planned = plan.changes.filter((change) => change.heldBack === undefined);
   const now = await (isSaved ? leftOver(planned, context) : plannedNow(planned, context));
@@ -41,8 +41,9 @@ export async function lookedAgain(
     change.heldBack === undefined ? (now.left.get(change.address) ?? []) : [change],
   );
   const left = new Set(changes.map((change) => change.address));
+  const { operations, stages } = schedule(changes, kinds, options);
   return {
-    plan: { ...plan, changes, ...schedule(changes, kinds) },
+    plan: { ...plan, changes, operations, stages },
     settled: planned.map((change) => change.address).filter((address) => !left.has(address)),
   };
 }

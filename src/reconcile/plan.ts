@@ -5,7 +5,7 @@ import { type Reader, read } from '../core/call.ts';
 import { type Diagnostic, DiagnosticError, hasErrors } from '../core/diagnostic.ts';
 import { asObject, canonicalJson, type Json, pointer } from '../core/json.ts';
 import type { Change, Estimate, Operation, Plan, Stage } from '../core/plan.ts';
-import { schedule } from '../engine/schedule.ts';
+import { type ScheduleOptions, schedule } from '../engine/schedule.ts';
 import { massChanges, protectedChanges } from '../impact/guards.ts';
 import type { Context, PlanOptions } from './context.ts';
 import { reportDrift } from './drift.ts';
@@ -83,12 +83,16 @@ export async function guarded(
   if (findings.length > 0) throw new DiagnosticError(placed(findings, context), 3);
 }
 
+export function scheduleOptionsOf({ desired }: Pick<Context, 'desired'>): ScheduleOptions {
+  return { collapse: desired.policy.batchChannels };
+}
+
 /** The part of a plan that follows from its changes. */
 export function carriedOut(
   changes: readonly Change[],
   context: Context,
 ): Pick<Plan, 'changes' | 'operations' | 'operationsDigest' | 'stages' | 'estimate'> {
-  const { operations, stages } = schedule(changes, context.kinds);
+  const { operations, stages, callsWithout } = schedule(changes, context.kinds, scheduleOptionsOf(context));
   return {
     changes,
     operations,
@@ -96,7 +100,10 @@ export function carriedOut(
       canonicalJson(operations.map(({ parts: _parts, ...operation }) => operation as unknown as Json)),
     ),
     stages,
-    estimate: estimateOf(operations, stages, context),
+    estimate: {
+      ...estimateOf(operations, stages, context),
+      ...(callsWithout === undefined ? {} : { callsWithoutBatches: callsWithout }),
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import type { Context, PlanOptions } from './context.ts';
 import { sha256 } from './hash.ts';
 import { heldInUse } from './in-use.ts';
 import { lookedAgain } from './look-again.ts';
-import { carriedOut, guarded, placed, readTarget } from './plan.ts';
+import { carriedOut, guarded, placed, readTarget, scheduleOptionsOf } from './plan.ts';
 import { unknownReferences } from './references.ts';
 import { wantedOf } from './survey.ts';
 
@@ -44,7 +44,10 @@ export async function resumePlan(context: Context, saved: Plan, options: PlanOpt
     readOptions: { verifyMessages: desired.policy.verifyMessages, pending },
     hash: sha256,
   };
-  const { plan: now, settled } = await lookedAgain({ ...saved, changes }, kinds, reread, true);
+  const { plan: now, settled } = await lookedAgain({ ...saved, changes }, kinds, reread, {
+    isSaved: true,
+    ...scheduleOptionsOf(context),
+  });
   const inUse = heldInUse(now.changes);
   if (inUse.notes.length > 0) throw new DiagnosticError(placed(inUse.notes.map(asStale), context), 4);
   const isPartial = options.target.length + options.exclude.length > 0;

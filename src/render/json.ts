@@ -123,6 +123,7 @@ export function permissionBodies(changed: readonly Cell[]) {
 function estimateBody({ estimate }: Plan) {
   return {
     ...paceBody(estimate),
+    calls_without_batches: estimate.callsWithoutBatches,
     stages: estimate.stages.map((each) => ({ stage: each.stage, ...paceBody(each) })),
     budget: estimate.budget.map(({ op, calls, perMinute }) => ({ op, calls, per_minute: perMinute })),
   };

@@ -198,6 +198,7 @@ function footer(view: PlanView): string {
     );
   }
   if (view.bottleneck !== undefined) paragraphs.push(view.bottleneck);
+  if (view.batches !== undefined) paragraphs.push(view.batches);
   if (view.writes && view.command !== undefined) paragraphs.push(`To apply: ${command(view.command)}`);
   return paragraphs.join('\n\n');
 }

@@ -62,7 +62,11 @@ function verdictOf(report: ApplyReport, totals: Outcome['totals'], complete: boo
   if (totals.failed > 0) parts.push(`${count(totals.failed)} failed`);
   if (totals.unknown > 0) parts.push(`${count(totals.unknown)} unknown`);
   if (totals.not_started > 0) parts.push(`${count(totals.not_started)} not started`);
-  const end = [`${head}: ${parts.join(', ')}`, counted(report.calls.writes, 'call'), tookSeconds(report.seconds)];
+  const end = [
+    `${head}: ${parts.join(', ')}`,
+    counted(report.calls.writes + report.calls.followUps, 'call'),
+    tookSeconds(report.seconds),
+  ];
   if (report.notConverged.length > 0) end.push(`${count(report.notConverged.length)} not converged`);
   else if (complete && !report.interrupted) end.push('converged');
   return end.join(' · ');

@@ -131,6 +131,7 @@ function operationFrom(call: JsonObject, stages: ReadonlyMap<string, number>): O
 function estimateFrom(estimate: JsonObject): Estimate {
   return {
     ...paceFrom(estimate),
+    ...maybe('callsWithoutBatches', estimate, 'calls_without_batches', asNumber),
     stages: listAt(estimate, 'stages').map((each) => ({ stage: numberAt(each, 'stage'), ...paceFrom(each) })),
     budget: listAt(estimate, 'budget').map((each) => ({
       op: textAt(each, 'op'),
@@ -233,7 +234,10 @@ function textsAt(from: JsonObject, name: string): readonly string[] {
 }
 
 function numberAt(from: JsonObject, name: string): number {
-  const value = from[name];
+  return asNumber(from[name], name);
+}
+
+function asNumber(value: Json | undefined, name: string): number {
   if (typeof value !== 'number') throw new TypeError(`expected ${name} to be a number`);
   return value;
 }

@@ -252,6 +252,7 @@ function footer(view: PlanView, paint: Paint, width: number): readonly string[] 
     lines.push(...wrap(text, width));
   }
   if (view.bottleneck !== undefined) lines.push(view.bottleneck);
+  if (view.batches !== undefined) lines.push(...wrap(view.batches, width));
   const dim = lines.map((line) => paint('dim', line));
   if (view.writes && view.command !== undefined) dim.push(`To apply: ${paint('bold', view.command)}`);
   return dim;

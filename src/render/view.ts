@@ -30,6 +30,8 @@ export interface PlanView {
   readonly blind: readonly string[];
   /** What limits the rate, where that matters. */
   readonly bottleneck: string | undefined;
+  /** What batch updates of channels save, where there are any. */
+  readonly batches: string | undefined;
   readonly calls: readonly CallView[];
   /** What takes how long: stages run one after another. */
   readonly stages: readonly StageView[];
@@ -159,6 +161,7 @@ export function viewPlan(plan: Plan, options: ViewOptions = {}): PlanView {
     diagnostics: plan.diagnostics,
     blind: plan.counts.blind.map((each) => visible(each)),
     bottleneck: bottleneckOf(plan),
+    batches: batchesOf(plan),
     calls: callsOf(plan),
     stages: stagesOf(plan),
     budget: budgetOf(plan),
@@ -301,6 +304,12 @@ function bottleneckOf(plan: Plan): string | undefined {
   const { bottleneck, seconds } = plan.estimate;
   if (bottleneck === undefined || seconds < 10) return undefined;
   return `The limit of ${visible(bottleneck.op)} (${count(bottleneck.perMinute)} calls a minute) sets the pace.`;
+}
+
+function batchesOf({ estimate }: Plan): string | undefined {
+  const { calls, callsWithoutBatches: without } = estimate;
+  if (without === undefined) return undefined;
+  return `Batch updates of channels: ${counted(calls, 'call')} and polls of their tasks instead of ${counted(without, 'call')}.`;
 }
 
 function callsOf(plan: Plan): readonly CallView[] {

@@ -50,6 +50,7 @@ describe('settings', () => {
       verifyMessages: true,
       onBurned: 'report',
       drift: 'revert',
+      batchChannels: false,
       maxShare: 0.8,
       failOn: [],
       waivers: [],
@@ -59,7 +60,7 @@ describe('settings', () => {
 
   test('are read', async () => {
     const { desired, found } = await load(
-      'target: { api_key: 007, base_url: "http://127.0.0.1:4010//", app_id: 12 }\npolicy: { allow_delete: true, on_removal: { users: keep, roles: delete }, verify_messages: false, on_burned: restore, max_share: 1 }\nexternal: { users: [a-*, 007] }\n',
+      'target: { api_key: 007, base_url: "http://127.0.0.1:4010//", app_id: 12 }\npolicy: { allow_delete: true, on_removal: { users: keep, roles: delete }, verify_messages: false, on_burned: restore, batch_channels: true, max_share: 1 }\nexternal: { users: [a-*, 007] }\n',
     );
     expect(found).toEqual([]);
     expect(desired.target).toEqual({
@@ -74,6 +75,7 @@ describe('settings', () => {
       verifyMessages: false,
       onBurned: 'restore',
       drift: 'revert',
+      batchChannels: true,
       maxShare: 1,
       failOn: [],
       waivers: [],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../src/core/address.ts';
 import { write } from '../../src/core/call.ts';
 import { asArray, isObject, type JsonObject } from '../../src/core/json.ts';
-import type { Kind, Step } from '../../src/core/kind.ts';
+import type { Joiner, Kind, Step } from '../../src/core/kind.ts';
 import type { Change, Operation } from '../../src/core/plan.ts';
 import { step } from '../../src/core/steps.ts';
 import { schedule } from '../../src/engine/schedule.ts';
@@ -224,6 +224,95 @@ describe('stages', () => {
     expect(
       schedule([aCreate('user', 'a', {}, { heldBack: 'allow-delete' }), aCreate('ghost', 'b')], kinds).operations,
     ).toEqual([]);
+  });
+});
+
+/** A kind whose changes take the steps that `next.steps` names: `p…` alone, `j…` joined, `c…` collapsible. */
+function stepping(parts: Partial<Joiner> = {}): Kind {
+  const joined = (name: string, by: string) => ({ join: { by, key: name } });
+  return toyKind({
+    name: 'thing',
+    joiners: {
+      batch: toyJoiner,
+      many: { ...toyJoiner, atLeast: 3, limit: 4, optional: true, settle: 'task', ...parts },
+    },
+    write: (change) =>
+      asArray(change.next?.['steps'] ?? []).map((each) => {
+        const name = String(each);
+        const call = write(name, 'POST', `/${name}`, { all: { [change.id]: {} } }, 'free');
+        if (name.startsWith('j')) return step(call, joined(name, 'batch'));
+        // `c1+2` is one call, or one of each.
+        if (!name.startsWith('c')) return step(call);
+        const collapse = name.slice(1).split('+');
+        return step(call, {
+          collapse: collapse.map((part) => step({ ...call, op: `c${part}` }, joined(part, 'many'))),
+        });
+      }),
+  });
+}
+
+const walking = (...chains: readonly string[]) =>
+  chains.map((steps, index) => aCreate('thing', `${index}`, { steps: steps.split(' ') }));
+const shown = (operations: readonly Operation[]) =>
+  operations.map((each) => `${each.call.op} ${each.covers.map((address) => address.slice(6)).join('')}`);
+
+describe('chains', () => {
+  test('steps of one key join wherever they stand', () => {
+    const { operations } = schedule(walking('j1', 'j0 j1', 'p j1 p'), [stepping()]);
+    expect(shown(operations)).toEqual(['j0 1', 'p 2', 'j1 012', 'p 2']);
+    expect(operations.map((each) => each.needs)).toEqual([[], [], ['thing.1', 'thing.2'], ['thing.3']]);
+    expect(operations.map((each) => each.rank)).toEqual([0, 0, 1, 2]);
+  });
+
+  test('two that stand the other way round elsewhere join at equal places alone', () => {
+    const { operations } = schedule(walking('j1 j2', 'j2 j1', 'j1 j2', 'j0 j3'), [stepping()]);
+    expect(shown(operations)).toEqual(['j1 02', 'j2 1', 'j0 3', 'j2 02', 'j1 1', 'j3 3']);
+  });
+
+  test('one key twice in a chain is two calls', () => {
+    expect(shown(schedule(walking('j1 j1', 'j1'), [stepping()]).operations)).toEqual(['j1 01', 'j1 0']);
+  });
+});
+
+describe('calls that the API need not have', () => {
+  const five = walking('c1', 'c1', 'c1', 'c1', 'c1');
+
+  test('are not used unless they may be', () => {
+    const { operations, callsWithout } = schedule(five, [stepping()]);
+    expect([shown(operations), callsWithout]).toEqual([['c1 0', 'c1 1', 'c1 2', 'c1 3', 'c1 4'], undefined]);
+  });
+
+  test('take many, and a last one goes alone', () => {
+    const { operations, callsWithout } = schedule(five, [stepping()], { collapse: true });
+    expect([shown(operations), callsWithout]).toEqual([['c1 0123', 'c1 4'], 5]);
+    expect(operations.map((each) => [each.settle, each.joinedBy, each.parts?.length])).toEqual([
+      ['task', 'many', 4],
+      ['reply', undefined, undefined],
+    ]);
+  });
+
+  test('need enough of a kind', () => {
+    const { operations, callsWithout } = schedule(walking('c1', 'c1', 'c2'), [stepping()], { collapse: true });
+    expect([shown(operations), callsWithout]).toEqual([['c1 0', 'c1 1', 'c2 2'], undefined]);
+  });
+
+  test('several may stand for one, in its place', () => {
+    const { operations } = schedule(walking('p c1+2 p', 'c1+2', 'c1+2'), [stepping()], { collapse: true });
+    expect(shown(operations)).toEqual(['p 0', 'c1 012', 'c2 012', 'p 0']);
+    expect(operations.map((each) => each.needs)).toEqual([[], ['thing.1'], ['thing.2'], ['thing.3']]);
+  });
+
+  test('are left alone where they save nothing', () => {
+    const kind = stepping({ atLeast: 2 });
+    expect(schedule(walking('c1+2', 'c1+2'), [kind], { collapse: true })).toEqual(
+      schedule(walking('c1+2', 'c1+2'), [kind]),
+    );
+  });
+
+  test('a joiner that the kind does not have counts for nothing', () => {
+    const { joiners: _joiners, ...bare } = stepping();
+    const { operations } = schedule(walking('c1', 'c1'), [bare], { collapse: true });
+    expect(shown(operations)).toEqual(['c1 0', 'c1 1']);
   });
 });
 

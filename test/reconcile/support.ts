@@ -35,6 +35,7 @@ export function desiredOf(wish: Wish, parts: DesiredParts = {}): Desired {
       verifyMessages: true,
       onBurned: 'report',
       drift: 'revert',
+      batchChannels: false,
       maxShare: 0.8,
       failOn: [],
       waivers: [],

@@ -69,6 +69,7 @@ const DEFAULTS: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
     '(policy).allow_delete': false,
     '(policy).verify_messages': true,
     '(policy).on_burned': 'report',
+    '(policy).batch_channels': false,
     '(policy).max_share': 0.8,
     '(policy).on_removal.users': 'deactivate',
     '(policy).on_removal.channels': 'disable',

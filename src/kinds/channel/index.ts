@@ -8,6 +8,7 @@ import type { FieldSpec, Reference, Resource, Wanted } from '../../core/kind.ts'
 import { defineKind } from '../../core/steps.ts';
 import { canonicalTime } from '../../core/time.ts';
 import { canonicalAttachments } from './attachments.ts';
+import { batchJoiner } from './batch.ts';
 import { normaliseChannel, settleChannel } from './normalise.ts';
 import { deletedNotes } from './notes.ts';
 import { pull } from './pull.ts';
@@ -73,7 +74,7 @@ export const channel = defineKind({
   removal: ['disable', 'keep', 'delete', 'hard_delete'],
   createMayFind: true,
   fields,
-  joiners: { delete: deleteJoiner },
+  joiners: { delete: deleteJoiner, batch: batchJoiner },
   normalise: normaliseChannel,
   settle: settleChannel,
   references,

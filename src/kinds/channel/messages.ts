@@ -131,3 +131,9 @@ export function channelPath(cid: string): string {
   const at = cid.indexOf(':');
   return `/api/v2/chat/channels${path(cid.slice(0, at), cid.slice(at + 1))}`;
 }
+
+/** The channel that a path of `channelPath` is about. */
+export function cidOfPath(of: string): string {
+  const [type = '', id = ''] = of.split('/').slice(-2).map(decodeURIComponent);
+  return `${type}:${id}`;
+}

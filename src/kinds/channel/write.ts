@@ -9,6 +9,7 @@ import type { Joiner, Step } from '../../core/kind.ts';
 import type { Change, FieldChange } from '../../core/plan.ts';
 import { compact, payload, step, withoutNulls } from '../../core/steps.ts';
 import { memberNotice, noticeStep, updateNotice } from './announce.ts';
+import { withCollapse } from './batch.ts';
 import {
   isInvite,
   MEMBERS,
@@ -24,8 +25,8 @@ import { channelPath, messageSteps } from './messages.ts';
 const NOT_DATA = ['members', 'members_mode', 'messages', 'announce', 'cooldown'];
 
 export function channelSteps(change: Change): readonly Step[] {
-  if (change.action === 'remove') return [removal(change)];
-  return change.action === 'create' ? creation(change) : update(change);
+  if (change.action === 'remove') return withCollapse([removal(change)]);
+  return withCollapse(change.action === 'create' ? creation(change) : update(change));
 }
 
 function creation(change: Change): readonly Step[] {

@@ -9,7 +9,7 @@ const SHOWN_ADDRESSES = 4;
 
 export function pace(view: PlanView): Part {
   const { calls, seconds } = view.plan.estimate;
-  return html`<p class="about">${counted(calls, 'call')}, ${aboutSeconds(seconds)}. Stages run one after another.${view.bottleneck !== undefined && ` ${view.bottleneck}`}</p>
+  return html`<p class="about">${counted(calls, 'call')}, ${aboutSeconds(seconds)}. Stages run one after another.${view.bottleneck !== undefined && ` ${view.bottleneck}`}${view.batches !== undefined && ` ${view.batches}`}</p>
 ${timeline(view, seconds)}
 ${budget(view)}`;
 }
