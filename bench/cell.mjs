@@ -1,15 +1,18 @@
 // One table: a size, a workload and a latency, with the runs of all contestants in turns.
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure, serve } from './child.mjs';
 import { CONTESTANTS } from './contestants.mjs';
 import { writeFiles } from './files.mjs';
+import { fill } from './fill.mjs';
 import { API_KEY, API_SECRET, call } from './processes.mjs';
 import { median } from './statistics.mjs';
 import { channelId, middleUser, minimumCalls, SIZES, userId } from './workload.mjs';
 
 /** Who takes longer runs once, unless all is asked for. */
 const SLOW = 20_000;
+/** Of the emulator, in megabytes: it may have to hold a million users. */
+const HEAP = 12_000;
 const READ = /^(Get(?!OrCreate)|List|Query)/;
 
 /** Files, filled apps and alchemy's state of each size, made when they are first needed. */
@@ -27,12 +30,11 @@ export function createWorkshop(folder) {
   return {
     folder,
     files,
-    /** A data file in which the first apply was done. */
-    filled: (key, size, options = {}) =>
+    /** The data file of an app that has it all. */
+    filled: (key, size) =>
       once(`${key}.json`, async (dataFile) => {
-        const data = await files(key, size, options);
         const server = await open({ latency: 0, rateLimits: 'off', dataFile });
-        await measure(CONTESTANTS.roster.start('first', data), { env: envOf(server, data), folder });
+        await fill(server, size);
         await server.stop();
         return dataFile;
       }),
@@ -47,11 +49,18 @@ export function createWorkshop(folder) {
         await server.stop();
         return state;
       }),
+    /** Takes over what a first apply has written down already, since making it anew takes long. */
+    adoptState(key, state) {
+      const name = `${key}-state`;
+      if (made.has(name)) return;
+      renameSync(state, join(folder, name));
+      made.set(name, join(folder, name));
+    },
   };
 }
 
-export function open(options, heap) {
-  return serve('server.mjs', { apiKey: API_KEY, apiSecret: API_SECRET, ...options }, heap);
+export function open(options) {
+  return serve('server.mjs', { apiKey: API_KEY, apiSecret: API_SECRET, ...options }, HEAP);
 }
 
 export function envOf(server, data) {
@@ -78,13 +87,20 @@ export async function runCell(cell, workshop, { names, runs, full, isSkipped }) 
     for (let run = 0; run < runs; run += 1) {
       for (const [name, list] of samples) {
         if (!full && list.some(({ wall }) => wall > SLOW)) continue;
+        tell(`${cell.size}, ${cell.workload}, ${cell.latency} ms: ${name}, run ${run + 1} of ${runs}`);
         list.push(await stand.run(name));
       }
     }
   } finally {
+    tell('');
     await stand.close();
   }
   return [...samples].map(([name, list]) => ({ ...cell, contestant: name, ...summary(list, cell, size) }));
+}
+
+/** What is under way, for whoever waits in front of it. */
+function tell(text) {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
 }
 
 function summary(list, { workload }, size) {
@@ -139,6 +155,7 @@ async function openStand(cell, workshop, { size, data, filled, isFresh }) {
       const { calls, refused, recorded } = await server.ask('take');
       if (recorded !== undefined) writeFileSync(requests, JSON.stringify(recorded));
       await assertDone(server, cell.workload, size, name);
+      if (name === 'alchemy' && cell.workload === 'first') workshop.adoptState(cell.size, env.BENCH_STATE);
       return { ...used, calls, refused };
     } finally {
       if (shared === undefined) await server.stop();

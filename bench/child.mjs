@@ -40,11 +40,10 @@ export async function measure(args, { env, folder }) {
   return { wall, ...used };
 }
 
-/** A server process that talks over its channel: resolves with its first message. */
+/** A server process with so many megabytes of heap, which talks over its channel: resolves with its first message. */
 export async function serve(script, options, heap) {
-  const args = heap === undefined ? [] : [`--max-old-space-size=${heap}`];
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [...args, path, JSON.stringify(options)], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, path, JSON.stringify(options)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   children.add(child);

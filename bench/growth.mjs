@@ -8,16 +8,14 @@ import { minimumCalls } from './workload.mjs';
 
 const SIZES = [10_000, 100_000];
 const MILLION = 1_000_000;
-/** Of the emulator, in megabytes: it holds all users. */
-const HEAP = 12_000;
 
 export async function measureGrowth(workshop, runs) {
   const stands = [];
   for (const users of SIZES) {
     const size = { users, channels: 0 };
     const data = await workshop.files(`users-${users}`, size, { rosterOnly: true });
-    const dataFile = await workshop.filled(`users-${users}`, size, { rosterOnly: true });
-    stands.push({ size, data, server: await open({ latency: 0, rateLimits: 'off', dataFile }, HEAP), samples: [] });
+    const dataFile = await workshop.filled(`users-${users}`, size);
+    stands.push({ size, data, server: await open({ latency: 0, rateLimits: 'off', dataFile }), samples: [] });
   }
   for (let run = 0; run < runs; run += 1) {
     for (const stand of stands) stand.samples.push(await once('noop', stand, workshop));
@@ -30,7 +28,7 @@ export async function measureGrowth(workshop, runs) {
 export async function runMillion(workshop) {
   const size = { users: MILLION, channels: 0 };
   const data = await workshop.files('users-million', size, { rosterOnly: true });
-  const server = await open({ latency: 0, rateLimits: 'off' }, HEAP);
+  const server = await open({ latency: 0, rateLimits: 'off' });
   const stand = { size, data, server };
   const rows = [];
   for (const workload of ['first', 'noop']) rows.push(row(workload, size, [await once(workload, stand, workshop)]));

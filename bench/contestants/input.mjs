@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+export { chunks, parallel } from '../parallel.mjs';
+
 export const { BENCH_URL: url, BENCH_KEY: apiKey, BENCH_SECRET: apiSecret } = process.env;
 const MOST_TRIES = 100;
 
@@ -20,21 +22,6 @@ export const channels = () => lines('channels.ndjson').map(({ cid, ...rest }) =>
 function named(cid) {
   const [type, id] = cid.split(':');
   return { cid, type, id };
-}
-
-export function chunks(list, size) {
-  const count = Math.ceil(list.length / size);
-  return Array.from({ length: count }, (_, index) => list.slice(index * size, (index + 1) * size));
-}
-
-/** At most `limit` at the same time. */
-export async function parallel(list, limit, work) {
-  const left = list.values();
-  await Promise.all(
-    Array.from({ length: limit }, async () => {
-      for (const each of left) await work(each);
-    }),
-  );
 }
 
 /** Waits when the API says that it is too much: without this the scripts would end with an error at the default limits. */
