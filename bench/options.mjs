@@ -4,7 +4,7 @@ import { CONTESTANTS } from './contestants.mjs';
 import { SIZES, WORKLOADS } from './workload.mjs';
 
 export const PARTS = ['growth', 'startup', 'package'];
-const USAGE = `npm run bench -- [options]
+export const USAGE = `npm run bench -- [options]
   --only <words>      sizes (${Object.keys(SIZES)}), workloads (${WORKLOADS}), contestants
                       (${Object.keys(CONTESTANTS)}) or parts (${PARTS}), separated by commas
   --latency <list>    milliseconds until the emulator answers, or "limits" for 0 with the API's rate limits
@@ -36,7 +36,7 @@ function checked(args) {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) throw new Error('Measures chat beside other ways to keep an app as code.');
+  if (values.help) return { isHelp: true };
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs takes a whole number from 1, not ${values.runs}`);
   return { ...values, runs, ...selection(values.only, values.latency) };

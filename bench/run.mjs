@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createWorkshop, runCell } from './cell.mjs';
 import { CONTESTANTS } from './contestants.mjs';
 import { measureGrowth, runMillion } from './growth.mjs';
-import { readOptions } from './options.mjs';
+import { readOptions, USAGE } from './options.mjs';
 import { measurePackage } from './packed.mjs';
 import { measureStartup } from './startup.mjs';
 import { cellTable, growthTable, packageTable, startupTable, verdictTable } from './table.mjs';
@@ -37,6 +37,10 @@ async function runCells({ cells, contestants, runs, full }, workshop, results) {
 
 async function main(args) {
   const options = readOptions(args);
+  if (options.isHelp) {
+    console.log(USAGE);
+    return;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'chat-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const workshop = createWorkshop(folder);
@@ -46,7 +50,7 @@ async function main(args) {
     if (options.million) {
       figures.growth = await runMillion(workshop);
       console.log(growthTable(figures.growth));
-      return figures;
+      return;
     }
     await runCells(options, workshop, figures.results);
     if (options.parts.includes('growth')) {
@@ -63,7 +67,6 @@ async function main(args) {
     }
     figures.verdicts = verdicts(figures);
     console.log(verdictTable(figures.verdicts));
-    return figures;
   } finally {
     if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
   }
