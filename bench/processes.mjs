@@ -4,8 +4,8 @@ import { createHmac } from 'node:crypto';
 import { Agent, request as open } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
-const API_KEY = 'bench';
-const API_SECRET = 'secret-of-the-bench';
+export const API_KEY = 'bench';
+export const API_SECRET = 'secret-of-the-bench';
 const agent = new Agent({ keepAlive: true });
 const token = signed({ server: true });
 const running = new Set();
@@ -51,7 +51,7 @@ export function startFloor() {
 }
 
 /** The text of the answer, and how long it took until it was there whole. */
-function call(url, method, path, body) {
+export function call(url, method, path, body) {
   const text = body === undefined ? undefined : JSON.stringify(body);
   const address = `${url}${path}${path.includes('?') ? '&' : '?'}api_key=${API_KEY}`;
   const headers = { authorization: token, 'stream-auth-type': 'jwt', 'content-type': 'application/json' };

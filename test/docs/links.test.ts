@@ -74,11 +74,16 @@ function everything(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(everything)];
 }
 
+/** As its usage lists them. */
+function optionsOfBenchmark(): readonly string[] {
+  return [...textOf('bench/options.mjs').matchAll(/^ {2}(--[a-z]+) /gm)].map((match) => match[1] ?? '');
+}
+
 describe('the command line', () => {
   const program = createProgram({ stdout: {}, stderr: {} } as unknown as World, () => {});
   const options = new Set(['--help', ...everything(program).flatMap(optionsOf)]);
   /** Options of other programs. */
-  const foreign = new Set(['--check', '--unshallow', '--prefix']);
+  const foreign = new Set(['--check', '--unshallow', '--prefix', ...optionsOfBenchmark()]);
 
   it.each(WRITTEN_BY_HAND)('%s names options that exist', (page) => {
     const named = [...textOf(page).matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map((match) => match[0]);

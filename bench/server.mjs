@@ -1,0 +1,34 @@
+// The emulator in a process of its own, which counts what it is asked, and records it if told to.
+import { startEmulator } from '../dist/emulator/index.js';
+
+const { latency, rateLimits, dataFile, apiKey, apiSecret } = JSON.parse(process.argv[2]);
+let calls = {};
+let refused = 0;
+let recorded;
+
+const emulator = await startEmulator({
+  apiKey,
+  apiSecret,
+  latencyMs: latency,
+  rateLimits,
+  ...(dataFile === undefined ? {} : { dataFile }),
+  onRequest(entry) {
+    calls[entry.op] = (calls[entry.op] ?? 0) + 1;
+    if (entry.status === 429) refused += 1;
+    recorded?.push({ method: entry.method, path: entry.path, body: entry.requestBody });
+  },
+});
+
+process.on('message', async (message) => {
+  if (message === 'record') recorded = [];
+  if (message === 'stop') {
+    await emulator.close();
+    process.disconnect();
+    return;
+  }
+  process.send({ calls, refused, recorded });
+  if (message === 'take') recorded = undefined;
+  calls = {};
+  refused = 0;
+});
+process.send({ url: emulator.url });
