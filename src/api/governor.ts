@@ -1,10 +1,11 @@
 /** Decides when a call may start, so that no operation's limit and no number of open requests is ever exceeded. */
 import { setMaxListeners } from 'node:events';
-import type { Budget, Pace } from '../core/plan.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { type Forecast, forecast } from './estimate.ts';
 import type { Headers } from './http.ts';
 import { createLane, type Lane } from './lane.ts';
-import { allowanceOf, defaultLimit, lastStart } from './limits.ts';
+import { createLatency } from './latency.ts';
+import { allowanceOf, defaultLimit } from './limits.ts';
 import { readRateHeaders } from './rate-headers.ts';
 
 export interface GovernorOptions {
@@ -16,33 +17,51 @@ export interface GovernorOptions {
   readonly random?: (() => number) | undefined;
   /** Calls per minute of an operation, until a reply tells it. */
   readonly limitOf?: ((op: string) => number) | undefined;
+  /** How many milliseconds a server may tell an operation to rest before its calls are given up. */
+  readonly longestRest?: number | undefined;
+}
+
+/** Why a call does not get its turn: the server wants its operation left alone for longer than anybody would wait. */
+export class RestTooLong extends Error {
+  readonly milliseconds: number;
+
+  constructor(milliseconds: number) {
+    super(`the server asks for a pause of ${Math.ceil(milliseconds / 1000)} s`);
+    this.name = 'RestTooLong';
+    this.milliseconds = milliseconds;
+  }
 }
 
 export interface Governor {
-  /** Waits for the turn of a call; the returned function ends it. First come, first served within an operation. */
+  /**
+   * Waits for the turn of a call; the returned function ends it. First come, first served within an operation. Rejects with
+   * the signal's reason, or with RestTooLong.
+   */
   acquire(op: string, signal?: AbortSignal | undefined): Promise<() => void>;
   /**
    * Learns from a reply, before its call is ended. Returns for how many milliseconds the operation rests because the server
    * throttled it: the wait is shared by all its calls, `acquire` keeps to it.
    */
   observe(op: string, headers: Headers, status: number): number;
-  /** How long calls that may run side by side take, by the same rules. */
-  estimate(counts: ReadonlyMap<string, number>): Pace & { readonly budget: readonly Budget[] };
+  /** How long calls take, by the same rules: stages run one after another, the calls of each side by side. */
+  estimate(stages: readonly ReadonlyMap<string, number>[]): Forecast;
   /** Resolves when no call is open or waiting. */
   idle(): Promise<void>;
 }
 
-/** What one call takes on average; only matters where no limit binds. */
-const LATENCY = 100;
+const LONGEST_REST = 300_000;
 
 interface Waiter {
   readonly turn: number;
-  readonly start: () => void;
+  readonly start: (now: number) => void;
+  readonly giveUp: (reason: unknown) => void;
 }
 
 interface Queue {
   readonly lane: Lane;
   readonly waiting: Set<Waiter>;
+  /** Until when nobody waits for the operation. */
+  shutUntil: number;
 }
 
 export function createGovernor(options: GovernorOptions = {}): Governor {
@@ -52,10 +71,12 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
     clock = systemClock,
     random = Math.random,
     limitOf = defaultLimit,
+    longestRest = LONGEST_REST,
   } = options;
   if (!(maxShare > 0 && maxShare <= 1)) throw new RangeError('maxShare has to be above 0 and at most 1');
   if (!(Number.isInteger(concurrency) && concurrency > 0)) throw new RangeError('concurrency has to be at least 1');
   const queues = new Map<string, Queue>();
+  const latency = createLatency();
   let turns = 0;
   let open = 0;
   let waiting = 0;
@@ -65,7 +86,8 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
   function queueOf(op: string): Queue {
     const known = queues.get(op);
     if (known !== undefined) return known;
-    const queue = { lane: createLane(limitOf(op), maxShare, random), waiting: new Set<Waiter>() };
+    const lane = createLane(limitOf(op), maxShare, random);
+    const queue = { lane, waiting: new Set<Waiter>(), shutUntil: 0 };
     queues.set(op, queue);
     return queue;
   }
@@ -91,7 +113,7 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
       next.queue.lane.started(now);
       waiting -= 1;
       open += 1;
-      next.waiter.start();
+      next.waiter.start(now);
     }
   }
 
@@ -118,6 +140,19 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
     idlers = [];
   }
 
+  function releaseOnce(lane: Lane, start: number): () => void {
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      const now = clock.now();
+      latency.note(now - start);
+      lane.ended(start, now);
+      open -= 1;
+      settle();
+    };
+  }
+
   return {
     acquire(op, signal) {
       return new Promise((resolve, reject) => {
@@ -125,25 +160,23 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
         // One signal may end thousands of calls; Node.js would take its eleventh listener for a leak and say so.
         if (signal !== undefined) setMaxListeners(0, signal);
         const queue = queueOf(op);
+        const now = clock.now();
+        if (now < queue.shutUntil) return reject(new RestTooLong(queue.shutUntil - now));
         const abort = () => {
-          queue.waiting.delete(waiter);
-          waiting -= 1;
-          reject(signal?.reason);
-          settle();
-        };
-        let held = true;
-        const release = () => {
-          if (!held) return;
-          held = false;
-          queue.lane.ended();
-          open -= 1;
+          waiter.giveUp(signal?.reason);
           settle();
         };
         const waiter: Waiter = {
           turn: turns++,
-          start: () => {
+          start: (start) => {
             signal?.removeEventListener('abort', abort);
-            resolve(release);
+            resolve(releaseOnce(queue.lane, start));
+          },
+          giveUp: (reason) => {
+            signal?.removeEventListener('abort', abort);
+            queue.waiting.delete(waiter);
+            waiting -= 1;
+            reject(reason);
           },
         };
         signal?.addEventListener('abort', abort, { once: true });
@@ -154,26 +187,21 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
     },
     observe(op, headers, status) {
       const now = clock.now();
-      const rest = queueOf(op).lane.learn(readRateHeaders(headers, now), status, now);
+      const queue = queueOf(op);
+      const rest = queue.lane.learn(readRateHeaders(headers, now), status, now);
+      if (rest > longestRest) {
+        queue.shutUntil = now + rest;
+        for (const waiter of queue.waiting) waiter.giveUp(new RestTooLong(rest));
+      }
       pump();
       return rest;
     },
-    estimate(counts) {
-      let calls = 0;
-      const budget: Budget[] = [];
-      let slowest = { op: '', at: 0, perMinute: 0 };
-      for (const [op, count] of counts) {
-        calls += count;
-        const allowance = queues.get(op)?.lane.allowance() ?? allowanceOf(limitOf(op), maxShare);
-        budget.push({ op, calls: count, perMinute: allowance.perMinute });
-        const at = lastStart(allowance, count);
-        if (at > slowest.at) slowest = { op, at, perMinute: allowance.perMinute };
-      }
-      const unbound = Math.max(0, Math.ceil(calls / concurrency) - 1) * LATENCY;
-      const milliseconds = calls === 0 ? 0 : Math.max(slowest.at, unbound) + LATENCY;
-      const bound = slowest.at > unbound ? { bottleneck: { op: slowest.op, perMinute: slowest.perMinute } } : {};
-      return { calls, seconds: Math.round(milliseconds / 100) / 10, ...bound, budget };
-    },
+    estimate: (stages) =>
+      forecast(stages, {
+        allowanceOf: (op) => queues.get(op)?.lane.allowance() ?? allowanceOf(limitOf(op), maxShare),
+        concurrency,
+        latency: latency.average(),
+      }),
     idle() {
       return open === 0 && waiting === 0 ? Promise.resolve() : new Promise((resolve) => idlers.push(resolve));
     },

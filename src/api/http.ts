@@ -1,7 +1,8 @@
 /** One HTTP exchange, without any knowledge of the API: over the network, or through a function of this process. */
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { Agent, Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
+import { connectProblem, type HttpProxy, ProxyRefusal } from './proxy.ts';
 
 /** A header of a reply by its name, in any case. */
 export type Headers = (name: string) => string | undefined;
@@ -40,28 +41,40 @@ export interface Connections {
   close(): Promise<void>;
 }
 
-/** Sends over at most `limit` connections to a host, which are kept open for the next request. */
-export function openConnections(timeouts: Partial<Timeouts> = {}, limit = 10): Connections {
-  const { connect, headers, body, total } = { ...DEFAULT_TIMEOUTS, ...timeouts };
-  let agent: Promise<Agent> | undefined;
-  const open = async () => {
-    // Runs that never leave the process, such as those on the emulator, are spared loading it.
-    const { Agent } = await import('undici');
-    return new Agent({ connect: { timeout: connect }, headersTimeout: headers, bodyTimeout: body, connections: limit });
-  };
+/** Sends over connections which are kept open for the next request: as many as there are requests at the same time. */
+export function openConnections(timeouts: Partial<Timeouts> = {}, proxy?: HttpProxy): Connections {
+  const limits = { ...DEFAULT_TIMEOUTS, ...timeouts };
+  let dispatcher: Promise<Dispatcher> | undefined;
   return {
     async send(request) {
-      agent ??= open();
-      const opened = await agent;
-      return within(total, request.signal, (signal) => exchange(opened, request, signal));
+      dispatcher ??= open(limits, proxy);
+      const opened = await dispatcher;
+      return within(limits.total, request.signal, (signal) => exchange(opened, request, signal, proxy));
     },
-    close: async () => (await agent)?.destroy(),
+    close: async () => (await dispatcher)?.destroy(),
   };
 }
 
-async function exchange(agent: Agent, request: HttpRequest, signal: AbortSignal): Promise<HttpReply> {
+async function open({ connect, headers, body }: Timeouts, proxy: HttpProxy | undefined): Promise<Dispatcher> {
+  // Runs that never leave the process, such as those on the emulator, are spared loading it.
+  const { Agent, ProxyAgent } = await import('undici');
+  const limits = { headersTimeout: headers, bodyTimeout: body };
+  const socket = { timeout: connect };
+  if (proxy === undefined) return new Agent({ connect: socket, ...limits });
+  const { origin, authorization } = proxy;
+  const token = authorization === undefined ? {} : { token: authorization };
+  // A tunnel to what is encrypted; everything else is asked of the proxy itself, as proxies expect it.
+  return new ProxyAgent({ uri: origin, ...token, proxyTunnel: false, proxyTls: socket, requestTls: socket, ...limits });
+}
+
+async function exchange(
+  dispatcher: Dispatcher,
+  request: HttpRequest,
+  signal: AbortSignal,
+  proxy: HttpProxy | undefined,
+): Promise<HttpReply> {
   const { origin, pathname, search } = new URL(request.url);
-  const reply = await agent.request({
+  const asked = dispatcher.request({
     origin,
     path: `${pathname}${search}`,
     method: request.method,
@@ -69,6 +82,13 @@ async function exchange(agent: Agent, request: HttpRequest, signal: AbortSignal)
     ...(request.body === undefined ? {} : { body: request.body }),
     signal,
   });
+  const reply = await (proxy === undefined
+    ? asked
+    : asked.catch((error) => Promise.reject(connectProblem(error, proxy))));
+  if (proxy !== undefined && reply.statusCode === 407) {
+    await reply.body.dump();
+    throw new ProxyRefusal(proxy, 407);
+  }
   const headers: Headers = (name) => {
     const value = reply.headers[name.toLowerCase()];
     return Array.isArray(value) ? value[0] : value;

@@ -1,11 +1,13 @@
 /** The rate of one operation: what was started, what the server said, and when the next call may start. No I/O, no clock. */
+import { createArrivals } from './arrivals.ts';
 import { backoff } from './backoff.ts';
 import { type Allowance, allowanceOf } from './limits.ts';
+import { createQuota, LONGEST_RESET } from './quota.ts';
 import type { RateHeaders } from './rate-headers.ts';
 
 const MINUTE = 60_000;
-/** Windows last a minute. A reset further away is a clock that is wrong, not a wait. */
-const LONGEST_RESET = 61_000;
+/** How far a guess at a limit may be off. Refusals can have other causes: what stands before the API counts for itself. */
+const LOWEST_GUESS = 1 / 8;
 const BACKOFF_BASE = 1_000;
 const BACKOFF_CAP = 30_000;
 /** Spread of the first calls after a reset that everybody was told. */
@@ -16,38 +18,42 @@ export interface Lane {
   /** The earliest time at which the next call may start: `now`, or later. */
   nextStart(now: number): number;
   started(now: number): void;
-  ended(): void;
+  /** The call that was started at `start` is over. */
+  ended(start: number, now: number): void;
   /** Learns from a reply, before `ended`. Returns for how many milliseconds the operation rests because it was throttled. */
   learn(rate: RateHeaders, status: number, now: number): number;
 }
 
 export function createLane(defaultLimit: number, maxShare: number, random: () => number): Lane {
+  const arrivals = createArrivals();
+  const quota = createQuota();
   let limit = defaultLimit;
   /** Whether the server told its limit: replies may lack any of the headers. */
   let isTold = false;
   let allowed = allowanceOf(limit, maxShare);
-  /** Times of the calls that still count, oldest first. */
-  const starts: number[] = [];
   let inFlight = 0;
-  /** What the server's own count leaves us until `until`: others use the same quota. */
-  let left = { calls: Number.POSITIVE_INFINITY, window: 0, until: 0 };
   let restUntil = 0;
   let strikes = 0;
+  /** When our guess at the limit last turned out to be too high, or was raised again. */
+  let guessedAt = 0;
 
-  function learnRemaining({ remaining, window, resetIn }: RateHeaders, now: number): void {
-    if (remaining === undefined || window === undefined || resetIn === undefined) return;
-    if (resetIn <= 0 || resetIn > LONGEST_RESET || window < left.window) return;
-    // Calls in flight may be counted already or not: taken as not counted. What maxShare leaves to others stays untouched.
-    // Our own guess at the limit must not be held against the server's count: it may be far off.
-    const reserved = isTold ? limit - allowed.perMinute : Math.floor(remaining * (1 - maxShare));
-    const calls = remaining - reserved - Math.max(0, inFlight - 1);
-    const sameWindow = window === left.window;
-    left = { calls: sameWindow ? Math.min(left.calls, calls) : calls, window, until: now + resetIn };
+  function setLimit(next: number): void {
+    limit = next;
+    allowed = allowanceOf(limit, maxShare);
+  }
+
+  /** Only for as long as the server does not tell its limit. */
+  function guess(next: number, now: number): void {
+    guessedAt = now;
+    setLimit(Math.min(defaultLimit, Math.max(1, Math.floor(defaultLimit * LOWEST_GUESS), Math.floor(next))));
   }
 
   function rest({ remaining, resetIn, retryAfter }: RateHeaders, now: number): void {
     // Replies to calls of the same burst tell nothing new.
-    if (now >= restUntil) strikes += 1;
+    if (now >= restUntil) {
+      strikes += 1;
+      if (!isTold && retryAfter === undefined) guess(limit / 2, now);
+    }
     // With calls remaining it was the ceiling per second, not the minute: its reset would be too long a wait.
     const told = retryAfter ?? (remaining !== undefined && remaining > 0 ? undefined : resetIn);
     const plausible = told !== undefined && told > 0 && (retryAfter !== undefined || told <= LONGEST_RESET);
@@ -57,31 +63,28 @@ export function createLane(defaultLimit: number, maxShare: number, random: () =>
 
   return {
     allowance: () => allowed,
-    nextStart(now) {
-      const horizon = now - Math.max(MINUTE, allowed.burstMs);
-      while (starts[0] !== undefined && starts[0] <= horizon) starts.shift();
-      const minute = (starts.at(-allowed.perMinute) ?? Number.NEGATIVE_INFINITY) + MINUTE;
-      const burst = (starts.at(-allowed.burst) ?? Number.NEGATIVE_INFINITY) + allowed.burstMs;
-      const server = left.calls < 1 ? left.until : 0;
-      return Math.max(now, minute, burst, server, restUntil);
-    },
+    nextStart: (now) => Math.max(arrivals.nextStart(allowed, now), quota.opensAt(now), restUntil),
     started(now) {
-      starts.push(now);
+      arrivals.started(now);
+      quota.started();
       inFlight += 1;
-      left = now < left.until ? { ...left, calls: left.calls - 1 } : { ...left, calls: Number.POSITIVE_INFINITY };
     },
-    ended() {
+    ended(start, now) {
+      arrivals.ended(start, now);
       inFlight -= 1;
     },
     learn(rate, status, now) {
       if (rate.limit !== undefined && rate.limit > 0) {
-        limit = rate.limit;
         isTold = true;
-        allowed = allowanceOf(limit, maxShare);
+        if (rate.limit !== limit) setLimit(rate.limit);
       }
-      learnRemaining(rate, now);
+      const othersInFlight = Math.max(0, inFlight - 1);
+      quota.learn(rate, { limit: isTold ? limit : undefined, maxShare, now, othersInFlight, since: arrivals.since });
       if (status === 429) rest(rate, now);
-      else if (now >= restUntil) strikes = 0;
+      else if (now >= restUntil) {
+        strikes = 0;
+        if (!isTold && limit < defaultLimit && now >= guessedAt + MINUTE) guess(limit * 2, now);
+      }
       return Math.max(0, restUntil - now);
     },
   };

@@ -1,6 +1,7 @@
 /** What one attempt at a call came to. */
 import type { Reply } from '../core/call.ts';
 import type { HttpReply } from './http.ts';
+import { ProxyRefusal } from './proxy.ts';
 import { parseObject, readRefusal } from './refusal.ts';
 
 export interface Failure {
@@ -37,10 +38,16 @@ function isDamaged({ headers, body }: HttpReply): boolean {
   return isJson && parseObject(body) === undefined;
 }
 
+const UNREACHED = 'cannot reach the server';
+
 /** An attempt that ended without an answer. */
 export function judgeError(error: unknown): Outcome {
+  if (error instanceof ProxyRefusal) {
+    const cause = error.status < 500 && error.status !== 429 ? 'final' : 'passing';
+    return { failure: { status: 0, code: -1, message: `${UNREACHED}: ${error.message}`, isUnclear: false, cause } };
+  }
   const unsent = wasNeverSent(error);
-  const message = `${unsent ? 'cannot reach the server' : 'the connection failed before the answer'}: ${textOf(error)}`;
+  const message = `${unsent ? UNREACHED : 'the connection failed before the answer'}: ${textOf(error)}`;
   return { failure: { status: 0, code: -1, message, isUnclear: !unsent, cause: 'passing' } };
 }
 

@@ -3,9 +3,10 @@ import { type Call, CallError, type Reply, type Transport } from '../core/call.t
 import { type Clock, systemClock } from './clock.ts';
 import { createTally, type Exchange, type TransportStats } from './exchange.ts';
 import { assertAllowed } from './gate.ts';
-import type { Governor } from './governor.ts';
+import { type Governor, RestTooLong } from './governor.ts';
 import { type Connections, type HttpRequest, type HttpSend, openConnections, type Timeouts } from './http.ts';
 import { type Failure, judge, judgeError } from './outcome.ts';
+import type { HttpProxy } from './proxy.ts';
 import { readRateHeaders } from './rate-headers.ts';
 import { hintFor, toLine } from './refusal.ts';
 import { draftRequest, signRequest, type Target } from './request.ts';
@@ -18,6 +19,8 @@ export interface TransportOptions extends Target {
   /** `plan` refuses every call that is not a known read. */
   readonly mode: 'plan' | 'apply';
   readonly governor: Governor;
+  /** Between here and the API, if any. */
+  readonly proxy?: HttpProxy | undefined;
   /** Default: over the network. */
   readonly send?: HttpSend | undefined;
   readonly clock?: Clock | undefined;
@@ -44,7 +47,7 @@ export function createTransport(options: TransportOptions): ApiTransport {
   const { mode, governor, userAgent, onExchange, longestThrottle = LONGEST_THROTTLE } = options;
   const { clock = systemClock, random = Math.random } = options;
   const { send: exchange, close } =
-    options.send === undefined ? openConnections(options.timeouts) : borrow(options.send);
+    options.send === undefined ? openConnections(options.timeouts, options.proxy) : borrow(options.send);
   const tally = createTally();
   let identity: ReturnType<typeof identify> | undefined;
 
@@ -73,12 +76,15 @@ export function createTransport(options: TransportOptions): ApiTransport {
       // No cause: nobody has searched for secrets what the layers below put into their errors.
       return new CallError(call.op, { status, code, message: line, requestId, unclear: isUnclear });
     };
-    /** For waits, which are cut short by nothing but the signal. */
-    const orInterrupted = <T>(wait: Promise<T>): Promise<T> =>
-      wait.catch((reason: unknown) => Promise.reject(isUnclear ? toError(INTERRUPTED) : reason));
+    /** For waits, which are cut short by the signal, or because they would never end. */
+    const orGivenUp = <T>(wait: Promise<T>): Promise<T> =>
+      wait.catch((reason: unknown) => {
+        if (reason instanceof RestTooLong) throw toError({ status: 429, code: -1, message: reason.message });
+        throw isUnclear ? toError(INTERRUPTED) : reason;
+      });
 
     for (let attempt = 1; ; attempt += 1) {
-      const release = await orInterrupted(governor.acquire(call.op, signal));
+      const release = await orGivenUp(governor.acquire(call.op, signal));
       const { id, ...request } = signRequest(draft, token, userAgent);
       requestId = id;
       tally.count(call.op, attempt);
@@ -103,7 +109,7 @@ export function createTransport(options: TransportOptions): ApiTransport {
       }
       onExchange?.({ ...seen, status, message, outcome: 'retrying', wait });
       // A throttled operation rests for all its calls: the governor keeps this one waiting too.
-      if (failure.cause !== 'throttled') await orInterrupted(clock.sleep(wait, signal));
+      if (failure.cause !== 'throttled') await orGivenUp(clock.sleep(wait, signal));
     }
   }
 
@@ -111,9 +117,10 @@ export function createTransport(options: TransportOptions): ApiTransport {
 }
 
 /** Made once: all requests of a run carry the same token. */
-async function identify({ apiSecret, secrets }: TransportOptions) {
+async function identify({ apiSecret, secrets, proxy }: TransportOptions) {
   const token = await serverToken(apiSecret);
-  return { token, mask: createMask([...secrets.values(), apiSecret, token]) };
+  const credentials = proxy?.authorization?.replace(/^Basic /, '') ?? '';
+  return { token, mask: createMask([...secrets.values(), apiSecret, token, credentials]) };
 }
 
 function borrow(send: HttpSend): Connections {

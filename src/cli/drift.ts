@@ -30,7 +30,7 @@ export async function drift(world: World, flags: DriftFlags): Promise<number> {
     const view = driftView(plan, movedLive(plan.changes, session.context.prior !== undefined));
     world.stdout.write(await rendered(world, flags, view));
     if (view.plan.changes.length === 0) return 0;
-    const problem = flags.notify === undefined ? undefined : await notify(flags.notify, message(view));
+    const problem = flags.notify === undefined ? undefined : await notify(flags.notify, message(view), world);
     if (problem !== undefined) world.stderr.write(renderDiagnostics([problem], lookOf(world, world.stderr, flags)));
     return DRIFTED;
   } finally {

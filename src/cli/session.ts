@@ -8,6 +8,7 @@ import type { Context } from '../reconcile.ts';
 import { type Based, type BaseFlags, based } from './base.ts';
 import { exchangeLine } from './debug.ts';
 import type { TargetFlags } from './flags.ts';
+import { proxyTo } from './network.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
 
@@ -95,14 +96,16 @@ export async function openSession(
     mode,
     governor,
     userAgent: `chat-config-${version()}`,
-    ...(emulator === undefined ? {} : { send: sendThrough(emulator.fetch) }),
+    ...(emulator === undefined
+      ? { proxy: await proxyTo(desired.target.baseUrl, world) }
+      : { send: sendThrough(emulator.fetch) }),
     ...(flags.debug ? { onExchange: (exchange) => world.stderr.write(exchangeLine(exchange)) } : {}),
   });
   return {
     desired,
     transport,
     apiSecret,
-    context: { desired, transport, kinds, estimate: (counts) => governor.estimate(counts), ...known },
+    context: { desired, transport, kinds, estimate: governor.estimate, ...known },
     notes,
     ...(mark === undefined ? {} : { mark }),
     async close() {

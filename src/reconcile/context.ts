@@ -1,10 +1,10 @@
 /** What planning and applying are given by their caller. */
-import type { Clock } from '../api/index.ts';
+import type { Clock, Forecast } from '../api/index.ts';
 import type { Desired } from '../config/desired.ts';
 import type { Selector } from '../core/address.ts';
 import type { Transport } from '../core/call.ts';
 import type { Kind } from '../core/kind.ts';
-import type { ApplyEvent, Budget, Pace } from '../core/plan.ts';
+import type { ApplyEvent } from '../core/plan.ts';
 import type { Prior } from '../core/prior.ts';
 
 export interface Context {
@@ -15,8 +15,9 @@ export interface Context {
   readonly prior?: Prior;
   /** Where `prior` was read. */
   readonly base?: { readonly ref: string; readonly commit: string };
-  /** How long calls take at the allowed rate, by the same model that the governor goes by. */
-  readonly estimate: (countsByOp: ReadonlyMap<string, number>) => Pace & { readonly budget: readonly Budget[] };
+  /** How long calls take at the allowed rate, by the same model that the governor goes by: a count by operation for each of
+   * the stages, which run one after another. */
+  readonly estimate: (stages: readonly ReadonlyMap<string, number>[]) => Forecast;
 }
 
 export interface ReadProgress {

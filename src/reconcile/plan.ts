@@ -144,10 +144,12 @@ function holdDeletion(change: Change, options: PlanOptions): Change {
 
 /** Stages run one after another: their times add up, and the slowest one names what binds. */
 function estimateOf(operations: readonly Operation[], stages: readonly Stage[], context: Context): Estimate {
-  const parts = stages.map(({ number }) => {
-    const { budget, ...pace } = context.estimate(countsByOp(operations.filter((each) => each.stage === number)));
-    return { stage: number, ...pace };
-  });
+  const counts = stages.map(({ number }) => countsByOp(operations.filter((each) => each.stage === number)));
+  const forecast = context.estimate(counts);
+  const parts = stages.map(({ number }, index) => ({
+    stage: number,
+    ...(forecast.stages[index] ?? { calls: 0, seconds: 0 }),
+  }));
   const bottleneck = parts.toSorted((a, b) => b.seconds - a.seconds)[0]?.bottleneck;
   const seconds = parts.reduce((sum, part) => sum + part.seconds, 0);
   return {
@@ -155,7 +157,7 @@ function estimateOf(operations: readonly Operation[], stages: readonly Stage[], 
     seconds: Math.round(seconds * 10) / 10,
     ...(bottleneck === undefined ? {} : { bottleneck }),
     stages: parts,
-    budget: context.estimate(countsByOp(operations)).budget,
+    budget: forecast.budget,
   };
 }
 

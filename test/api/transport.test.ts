@@ -221,6 +221,26 @@ describe('throttled', () => {
     expect(server.seen).toHaveLength(3);
   });
 
+  it('fails the calls that wait as well when the pause is longer than anybody would wait', async () => {
+    const server = await serve(json(429, { code: 9, message: 'slow' }, { 'retry-after': '86400' }));
+    const { transport } = connect(server, { governor: createGovernor({ concurrency: 1 }) });
+    const errors = await Promise.all([free, free, free].map((call) => failureOf(transport.send(call))));
+    expect(errors.map(({ status, unclear }) => ({ status, unclear }))).toEqual(
+      Array(3).fill({ status: 429, unclear: false }),
+    );
+    expect(errors[2]?.message).toMatch(/^the server asks for a pause of 8640\d s$/);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it('waits as long as the edge says, though it says it in its own words', async () => {
+    const edge = json(429, { code: 'rate_limit_exceeded', message: 'Rate limit exceeded' }, { 'retry-after': '12' });
+    const server = await serve(edge, ok);
+    const { transport, clock } = connect(server);
+    const begin = clock.now();
+    await transport.send(create);
+    expect(clock.now() - begin).toBe(12_000);
+  });
+
   it('holds back the other calls of the operation, too', async () => {
     const server = await serve(json(429, { code: 9, message: 'slow' }, { 'retry-after': '1' }), ok);
     const { transport } = connect(server, {
@@ -668,7 +688,8 @@ describe('connections', () => {
     expect(await transport.send(create)).toEqual({ status: 201, body: { name: '{"name":"vip"}' } });
     expect(requests[0]?.url).toBe('http://emulator/api/v2/roles?api_key=key1');
     expect(requests[0]?.headers.get('accept-encoding')).toBe('gzip');
-    expect(governor.estimate(new Map([['CreateRole', 100]])).bottleneck).toEqual({ op: 'CreateRole', perMinute: 30 });
+    const [pace] = governor.estimate([new Map([['CreateRole', 100]])]).stages;
+    expect(pace?.bottleneck).toEqual({ op: 'CreateRole', perMinute: 30 });
     await transport.close();
   });
 

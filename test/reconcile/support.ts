@@ -179,11 +179,13 @@ export function contextOf(app: SmallApp, desired: Desired): Context {
     desired,
     transport: app,
     kinds,
-    estimate: (counts) => ({
-      calls: [...counts.values()].reduce((sum, count) => sum + count, 0),
-      seconds: counts.size,
-      budget: [...counts].map(([op, calls]) => ({ op, calls, perMinute: 60 })),
-      ...(counts.size > 1 ? { bottleneck: { op: [...counts.keys()][0] ?? '', perMinute: 60 } } : {}),
+    estimate: (stages) => ({
+      stages: stages.map((counts) => ({
+        calls: [...counts.values()].reduce((sum, count) => sum + count, 0),
+        seconds: counts.size,
+        ...(counts.size > 1 ? { bottleneck: { op: [...counts.keys()][0] ?? '', perMinute: 60 } } : {}),
+      })),
+      budget: stages.flatMap((counts) => [...counts].map(([op, calls]) => ({ op, calls, perMinute: 60 }))),
     }),
   };
 }

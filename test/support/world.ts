@@ -187,7 +187,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     });
     // Estimates go by the documented limits, whatever this world refuses.
     const estimator = limited ? governor : createGovernor({ clock: time });
-    return { desired, transport, kinds, estimate: (counts) => estimator.estimate(counts) };
+    return { desired, transport, kinds, estimate: estimator.estimate };
   }
 
   async function load(source: Source, { env, environ = {}, strict = false }: LoadOptions = {}): Promise<Loaded> {
