@@ -149,6 +149,7 @@ function retargeted(desired: Desired, emulator: { readonly apiKey: string; reado
       return desired.diagnostics;
     },
     wanted: (kind) => desired.wanted(kind),
+    wantedBlocks: (kind) => desired.wantedBlocks(kind),
     isDeclared: (kind, id) => desired.isDeclared(kind, id),
     finish: () => desired.finish(),
     files: desired.files,

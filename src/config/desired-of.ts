@@ -124,7 +124,11 @@ export function desiredOf(parts: Parts): Desired {
   }
 
   async function* wanted(name: string): AsyncGenerator<Body> {
-    yield* bodies.get(name) ?? [];
+    for await (const block of wantedBlocks(name)) yield* block;
+  }
+
+  async function* wantedBlocks(name: string): AsyncGenerator<readonly Body[]> {
+    yield bodies.get(name) ?? [];
     const roster = rosters.get(name);
     if (roster !== undefined) yield* roster.read(rowChecks(name, false));
   }
@@ -159,6 +163,7 @@ export function desiredOf(parts: Parts): Desired {
     secrets: parts.secrets,
     kinds: new Set([...withResources.map((kind) => kind.name), ...removed.map((each) => each.kind)]),
     wanted,
+    wantedBlocks,
     finish,
     isDeclared: (kind, id) => declared.get(kind)?.has(id) === true || rosters.get(kind)?.has(id) === true,
     locate: parts.locate,

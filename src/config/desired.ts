@@ -63,6 +63,8 @@ export interface Desired {
   readonly kinds: ReadonlySet<string>;
   /** Declared resources of a kind in file order, then those of its rosters, read as a stream and checked on the way. */
   wanted(kind: string): AsyncIterable<Wanted & { readonly body: JsonObject }>;
+  /** The same in blocks of any size: with a step for each of them, reading a large roster costs less. */
+  wantedBlocks(kind: string): AsyncIterable<readonly (Wanted & { readonly body: JsonObject })[]>;
   /** Whether an id is declared. Ids of rosters count once their stream has been read. */
   isDeclared(kind: string, id: string): boolean;
   /** Checks what could only be checked with all rosters read: references to their ids. Call after reading every kind. */

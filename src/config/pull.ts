@@ -42,6 +42,7 @@ export function emptyDesired(file: string, target: Target, hash: Hash, policy?: 
     diagnostics: [],
     kinds: new Set(),
     async *wanted() {},
+    async *wantedBlocks() {},
     isDeclared: () => false,
     finish: async () => {},
     locate: () => undefined,

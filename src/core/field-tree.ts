@@ -2,10 +2,17 @@
 import { isObject, type Json, type JsonObject, type Pointer, pointer, tokensOf } from './json.ts';
 import type { FieldSpec, Kind } from './kind.ts';
 
-interface Node {
+interface Growing {
   readonly pattern: Pointer;
   spec?: FieldSpec;
-  readonly children: Map<string, Node>;
+  readonly children: Map<string, Growing>;
+}
+
+/** A place of the field table: its row, if it has one, and the places below it; `*` stands for any entry. */
+export interface FieldNode {
+  readonly pattern: Pointer;
+  readonly spec?: FieldSpec;
+  readonly children: ReadonlyMap<string, FieldNode>;
 }
 
 /** One unit of comparing: a field, a key of an open map, or a whole entry. */
@@ -18,12 +25,12 @@ export interface Leaf {
   readonly unit: 'field' | 'key' | 'entry';
 }
 
-const trees = new WeakMap<Kind, Node>();
+const trees = new WeakMap<Kind, FieldNode>();
 
-function treeOf(kind: Kind): Node {
+export function treeOf(kind: Kind): FieldNode {
   const known = trees.get(kind);
   if (known !== undefined) return known;
-  const root: Node = { pattern: '', children: new Map() };
+  const root: Growing = { pattern: '', children: new Map() };
   for (const [pattern, spec] of Object.entries(kind.fields)) {
     let node = root;
     const walked: string[] = [];
@@ -49,13 +56,10 @@ export function leavesOf(kind: Kind, body: JsonObject): Leaf[] {
   return leaves;
 }
 
-function collect(node: Node, value: Json, path: Pointer, leaves: Leaf[]): void {
+function collect(node: FieldNode, value: Json, path: Pointer, leaves: Leaf[]): void {
   const { spec } = node;
   if (spec?.meta) return;
-  if (
-    spec !== undefined &&
-    (!isObject(value) || spec.shape === undefined || spec.shape === 'value' || spec.shape === 'set')
-  ) {
+  if (spec !== undefined && isWhole(spec, value)) {
     leaves.push({ path, pattern: node.pattern, spec, value, unit: 'field' });
     return;
   }
@@ -76,9 +80,14 @@ function collect(node: Node, value: Json, path: Pointer, leaves: Leaf[]): void {
   }
 }
 
+/** Whether a value is one unit of comparing, and not a map of them. */
+export function isWhole({ shape }: FieldSpec, value: Json): boolean {
+  return (shape !== 'open' && shape !== 'entries') || !isObject(value);
+}
+
 /** The row of the field table that a concrete pointer falls under. An entry as such falls under the row of its map. */
 export function specAt(kind: Kind, at: Pointer): { readonly pattern: Pointer; readonly spec: FieldSpec } | undefined {
-  let node: Node | undefined = treeOf(kind);
+  let node: FieldNode | undefined = treeOf(kind);
   const tokens = tokensOf(at);
   for (const [index, token] of tokens.entries()) {
     const isEntry = node.spec?.shape === 'entries' && index === tokens.length - 1;

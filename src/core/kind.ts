@@ -61,7 +61,7 @@ export interface Resource {
 export interface ReadOptions {
   /** Whether declared messages are read and compared, or taken as present. */
   readonly verifyMessages: boolean;
-  /** Changes of this run to what comes before the kind, by address: what is read may be about to differ. */
+  /** Changes of this run to the kinds of `readsAfter`, by address: what is read may be about to differ. */
   readonly pending?: ReadonlyMap<Address, Change>;
 }
 
@@ -161,6 +161,8 @@ export interface Kind {
   readonly collection: string;
   /** Names of kinds whose writes come first. */
   readonly after: readonly string[];
+  /** Names of kinds whose changes `read` looks at, as `pending`. */
+  readonly readsAfter?: readonly string[];
   /** How many resources are read together; Infinity: the kind is listed whole. */
   readonly chunk: number;
   /** A single object without an id, such as the app's settings. */

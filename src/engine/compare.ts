@@ -15,7 +15,7 @@ import {
 } from '../core/json.ts';
 import type { Kind, Resource } from '../core/kind.ts';
 import type { FieldChange } from '../core/plan.ts';
-import { canonicalValue } from './values.ts';
+import { type Values, valuesOf } from './values.ts';
 
 export interface Comparison {
   readonly fields: readonly FieldChange[];
@@ -25,9 +25,7 @@ export interface Comparison {
   readonly immutable: readonly { readonly leaf: Leaf; readonly before: Json | undefined }[];
 }
 
-interface Side {
-  readonly before?: Json;
-  readonly after?: Json;
+interface Side extends Values {
   readonly leaf: Leaf;
 }
 
@@ -105,16 +103,8 @@ function isBelow(path: Pointer, parents: readonly Pointer[]): boolean {
   return parents.some((at) => path === at || path.startsWith(`${at}/`));
 }
 
-function sideOf(leaf: Leaf, before: Json | undefined): Side {
-  const isKey = leaf.unit === 'key';
-  const was = canonicalValue(leaf.spec, before, isKey);
-  // A null wants the key or the field to be gone, or reset where replies show that.
-  const wanted = leaf.value === null ? leaf.spec.absent : canonicalValue(leaf.spec, leaf.value, isKey);
-  return {
-    leaf,
-    ...(was === undefined || was === null ? {} : { before: was }),
-    ...(wanted === undefined ? {} : { after: wanted }),
-  };
+function sideOf(leaf: Leaf, live: Json | undefined): Side {
+  return { leaf, ...valuesOf(leaf.spec, leaf.value, live, leaf.unit === 'key') };
 }
 
 /** Live entries that are not declared, where the map is wanted exactly. */

@@ -5,6 +5,7 @@ import { canonicalJson, type Json, type JsonObject, type Pointer } from '../core
 import type { Chunk, Kind, Resource, Wanted } from '../core/kind.ts';
 import type { Change, FieldChange } from '../core/plan.ts';
 import { type Digest, type Hash, NEWLY_MANAGED } from '../core/prior.ts';
+import { agrees } from './agree.ts';
 import { compareBodies, creationOf } from './compare.ts';
 import { completed, originated, withPrior } from './prior.ts';
 
@@ -51,6 +52,9 @@ interface One {
   readonly blind: readonly string[];
 }
 
+/** Nothing to do and nothing to say. */
+const AS_DECLARED: One = { notes: [], blind: [] };
+
 function diffDeclared(
   kind: Kind,
   wanted: Wanted,
@@ -58,7 +62,6 @@ function diffDeclared(
   live: Resource | undefined,
   options: DiffOptions,
 ): One {
-  const address = addressOf(kind.name, wanted.id);
   if (live === undefined) {
     const fields = creationOf(kind, body);
     // What is new to both sides needs no word about where it comes from.
@@ -66,6 +69,9 @@ function diffDeclared(
     const told = isNew ? fields : originated(kind, fields, wanted.prior, options.hash);
     return { change: draft(kind, wanted, 'create', told, undefined, options), notes: [], blind: [] };
   }
+  if (wanted.prior === undefined && wanted.gone === undefined && options.send.size === 0 && agrees(kind, body, live))
+    return AS_DECLARED;
+  const address = addressOf(kind.name, wanted.id);
   const send = (at: Pointer) => options.send.has(fieldAddress(address, at));
   const next = completed(kind, wanted, body, live);
   const found = compareBodies(kind, next.body, live, send, next.gone);

@@ -11,6 +11,22 @@ export function canonicalValue(spec: FieldSpec, value: Json | undefined, isKey: 
   return isSet && isArray(united) ? sortedSet(united) : united;
 }
 
+/** The two values of one leaf, as they are compared; one that is absent stands for nothing. */
+export interface Values {
+  readonly before?: Json;
+  readonly after?: Json;
+}
+
+export function valuesOf(spec: FieldSpec, wanted: Json, live: Json | undefined, isKey: boolean): Values {
+  const before = canonicalValue(spec, live, isKey);
+  // A null wants the key or the field to be gone, or reset where replies show that.
+  const after = wanted === null ? spec.absent : canonicalValue(spec, wanted, isKey);
+  return {
+    ...(before === undefined || before === null ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+  };
+}
+
 function sortedSet(list: readonly Json[]): readonly Json[] {
   const byText = new Map(list.map((item) => [canonicalJson(item), item]));
   return [...byText.keys()].sort().map((text) => byText.get(text) as Json);

@@ -7,7 +7,7 @@ import { asArray, asObject, asString, isObject, type Json, type JsonObject, poin
 import type { Joiner, ReadOptions, Resource, Wanted } from '../core/kind.ts';
 import { lookupsOf } from '../core/lookups.ts';
 import type { Change } from '../core/plan.ts';
-import { asMap, compact, defineKind, payload, pick, step, withoutNulls } from '../core/steps.ts';
+import { asMap, defineKind, payload, pick, step, withoutNulls } from '../core/steps.ts';
 
 const PLAIN = ['name', 'image', 'role', 'teams', 'teams_role', 'language', 'invisible', 'privacy_settings', 'custom'];
 const PAGE = 100;
@@ -157,7 +157,7 @@ async function* listUsers(reader: Reader, wanted: readonly Wanted[], options: Re
 
 function fromLive(raw: JsonObject): Resource {
   const state = raw['deactivated_at'] === undefined || raw['deactivated_at'] === null ? 'active' : 'deactivated';
-  return { id: asString(raw['id'], 'user id'), body: compact({ ...pick(raw, PLAIN), state }) };
+  return { id: asString(raw['id'], 'user id'), body: { ...pick(raw, PLAIN), state } };
 }
 
 /** A new user whole; a null key of an open map wants nothing there, so it is left out. */

@@ -13,7 +13,7 @@ import { heldInUse } from './in-use.ts';
 import { lookedAgain } from './look-again.ts';
 import { carriedOut, guarded, placed, readTarget, scheduleOptionsOf } from './plan.ts';
 import { unknownReferences } from './references.ts';
-import { wantedOf } from './survey.ts';
+import { wantedOf } from './wanted.ts';
 
 export interface Resumed {
   /** What is left to do, with bodies and calls made from what was just read. */

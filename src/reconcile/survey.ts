@@ -1,15 +1,14 @@
 /** Streams every declared kind through read and diff in chunks; only what changes is kept. */
-import pMap from 'p-map';
-import { type Address, addressOf, type Selector } from '../core/address.ts';
+import type { Address, Selector } from '../core/address.ts';
 import type { Reader } from '../core/call.ts';
 import { type Diagnostic, DiagnosticError } from '../core/diagnostic.ts';
 import type { Kind, Resource, Wanted } from '../core/kind.ts';
 import { orderKinds } from '../core/order.ts';
 import type { Change } from '../core/plan.ts';
-import { NEWLY_MANAGED, NO_PRIOR } from '../core/prior.ts';
 import { type ChunkDiff, diffChunk } from '../engine/diff.ts';
 import type { Context, PlanOptions } from './context.ts';
 import { sha256 } from './hash.ts';
+import { wantedChunks } from './wanted.ts';
 
 export interface Survey {
   readonly changes: readonly Change[];
@@ -21,11 +20,31 @@ export interface Survey {
   readonly managed: ReadonlyMap<string, number>;
 }
 
-/** Chunks of one kind that are read at once. */
-const AHEAD = 4;
+/**
+ * Chunks under way at once, over all kinds: twice the calls that may be open by default, so that none of these waits for rows to be
+ * parsed or compared.
+ */
+const AHEAD = 20;
 /** Kinds that are listed whole are diffed as one chunk, however many there are. */
 const WHOLE = Number.POSITIVE_INFINITY;
 
+interface KindChunk {
+  readonly kind: Kind;
+  readonly wanted: readonly Wanted[];
+  readonly pending: ReadonlyMap<Address, Change>;
+}
+
+interface Found {
+  readonly kind: Kind;
+  readonly size: number;
+  readonly diff: ChunkDiff;
+  readonly unmanaged: number;
+}
+
+/**
+ * The chunks of all kinds are one stream, kind after kind: the first ones of a kind are read while the last ones of the kind before
+ * it are still under way. What they come to is put together in the stream's order, so that the same always gives the same plan.
+ */
 export async function survey(context: Context, reader: Reader, options: PlanOptions): Promise<Survey> {
   const matched = new Set<Selector>();
   const totals = {
@@ -36,75 +55,57 @@ export async function survey(context: Context, reader: Reader, options: PlanOpti
     unmanaged: 0,
     managed: new Map<string, number>(),
   };
-  for (const kind of orderKinds(context.kinds)) {
-    if (!context.desired.kinds.has(kind.name) && !(await hasAny(context.prior?.of(kind.name)))) continue;
-    let managed = 0;
-    const pending = new Map(totals.changes.map((change) => [change.address, change]));
-    const chunks = chunksOf(kind, wantedOf(kind, context, options, matched));
-    const results = await pMap(
-      chunks,
-      async (wanted) => {
-        options.signal?.throwIfAborted();
-        const result = await diffOne(kind, wanted, context, reader, options, pending);
-        managed += wanted.length;
-        options.onProgress?.({ kind: kind.name, done: managed });
-        return result;
-      },
-      { concurrency: AHEAD },
-    );
-    for (const { diff, unmanaged } of results) {
-      totals.changes.push(...diff.changes);
-      totals.notes.push(...diff.notes);
-      totals.blind.push(...diff.blind);
-      totals.unchanged += diff.unchanged;
-      totals.unmanaged += unmanaged;
+  const kinds = orderKinds(context.kinds);
+  /** What is found of the kinds that others look at while they are read; of these alone it is kept. */
+  const looked = new Map(kinds.flatMap((kind) => kind.readsAfter ?? []).map((name) => [name, [] as Promise<Found>[]]));
+
+  async function* chunks(): AsyncGenerator<KindChunk> {
+    for (const kind of kinds) {
+      if (!context.desired.kinds.has(kind.name) && !(await hasAny(context.prior?.of(kind.name)))) continue;
+      totals.managed.set(kind.name, 0);
+      const before = await Promise.all((kind.readsAfter ?? []).flatMap((name) => looked.get(name) ?? []));
+      const pending = new Map(before.flatMap(({ diff }) => diff.changes).map((change) => [change.address, change]));
+      for await (const wanted of wantedChunks(kind, context, options, matched)) yield { kind, wanted, pending };
     }
-    totals.managed.set(kind.name, managed);
+  }
+
+  async function start(chunk: KindChunk): Promise<Found> {
+    options.signal?.throwIfAborted();
+    const found = diffOne(chunk, context, reader, options);
+    looked.get(chunk.kind.name)?.push(found);
+    return found;
+  }
+
+  for await (const { kind, size, diff, unmanaged } of inOrder(chunks(), start, AHEAD)) {
+    for (const change of diff.changes) totals.changes.push(change);
+    for (const note of diff.notes) totals.notes.push(note);
+    for (const field of diff.blind) totals.blind.push(field);
+    totals.unchanged += diff.unchanged;
+    totals.unmanaged += unmanaged;
+    const done = (totals.managed.get(kind.name) ?? 0) + size;
+    totals.managed.set(kind.name, done);
+    options.onProgress?.({ kind: kind.name, done });
   }
   assertMatched([...options.target, ...options.exclude], matched);
   return totals;
 }
 
-/** Declared and removed resources of a kind that the selectors let through. */
-export async function* wantedOf(
-  kind: Kind,
-  { desired, prior = NO_PRIOR }: Context,
-  options: PlanOptions,
-  matched: Set<Selector>,
-): AsyncGenerator<Wanted> {
-  const before = (id: string) => {
-    if (prior.from === 'none') return {};
-    return { prior: prior.get(addressOf(kind.name, id)) ?? NEWLY_MANAGED };
-  };
-  const isSelected = (id: string) => {
-    const matches = (selector: Selector) => {
-      const hit = selector.matches(kind.name, id);
-      if (hit) matched.add(selector);
-      return hit;
-    };
-    const targeted = options.target.filter(matches).length > 0 || options.target.length === 0;
-    return options.exclude.filter(matches).length === 0 && targeted;
-  };
-  for await (const wanted of desired.wanted(kind.name))
-    if (isSelected(wanted.id)) {
-      const body = kind.settle === undefined ? wanted.body : kind.settle(wanted.body);
-      yield { ...wanted, body, ...before(wanted.id) };
-    }
-  const listed = new Set<string>();
-  for (const { kind: name, id, onRemoval } of desired.removed) {
-    if (name !== kind.name || !isSelected(id)) continue;
-    listed.add(id);
-    const how = onRemoval ?? desired.policy.onRemoval[kind.collection];
-    const protect = prior.get(addressOf(kind.name, id))?.protect === true;
-    yield { id, ...(how === undefined ? {} : { onRemoval: how }), ...(protect ? { protect } : {}) };
+/** Results in the order of their items, of which at most `most` are under way. The first failure in that order ends it. */
+async function* inOrder<T, R>(
+  items: AsyncIterable<T>,
+  start: (item: T) => Promise<R>,
+  most: number,
+): AsyncGenerator<R> {
+  const open: Promise<R>[] = [];
+  for await (const item of items) {
+    const result = start(item);
+    // It may fail while another one is awaited, and then it is told in its turn, or not at all after a failure before it.
+    result.catch(() => undefined);
+    open.push(result);
+    const first = open.length < most ? undefined : open.shift();
+    if (first !== undefined) yield first;
   }
-  // What was declared before and is not now: removed, or given back field by field where it cannot be.
-  for await (const { id, ...known } of prior.of(kind.name)) {
-    if (desired.isDeclared(kind.name, id) || listed.has(id) || !isSelected(id)) continue;
-    const stays = kind.removal.length === 0 || kind.reserved?.(id) === true;
-    const how = desired.policy.onRemoval[kind.collection];
-    yield { id, prior: known, ...(stays ? { body: {} } : {}), ...(how === undefined ? {} : { onRemoval: how }) };
-  }
+  yield* open;
 }
 
 async function hasAny(list: AsyncIterable<unknown> | undefined): Promise<boolean> {
@@ -112,25 +113,12 @@ async function hasAny(list: AsyncIterable<unknown> | undefined): Promise<boolean
   return false;
 }
 
-async function* chunksOf(kind: Kind, wanted: AsyncIterable<Wanted>): AsyncGenerator<readonly Wanted[]> {
-  let chunk: Wanted[] = [];
-  for await (const each of wanted) {
-    chunk.push(each);
-    if (chunk.length < kind.chunk) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
-}
-
 async function diffOne(
-  kind: Kind,
-  wanted: readonly Wanted[],
+  { kind, wanted, pending }: KindChunk,
   context: Context,
   reader: Reader,
   options: PlanOptions,
-  pending: ReadonlyMap<Address, Change>,
-): Promise<{ diff: ChunkDiff; unmanaged: number }> {
+): Promise<Found> {
   const asked = new Set(wanted.map((each) => each.id));
   const live = new Map<string, Resource>();
   let unmanaged = 0;
@@ -140,7 +128,8 @@ async function diffOne(
     else if (kind.chunk === WHOLE && !kind.reserved?.(resource.id) && resource.facts?.['custom'] !== false)
       unmanaged += 1;
   }
-  return { diff: diffChunk({ kind, wanted, live }, { hash: sha256, send: new Set(options.send) }), unmanaged };
+  const diff = diffChunk({ kind, wanted, live }, { hash: sha256, send: new Set(options.send) });
+  return { kind, size: wanted.length, diff, unmanaged };
 }
 
 function assertMatched(selectors: readonly Selector[], matched: ReadonlySet<Selector>): void {

@@ -51,6 +51,9 @@ export function desiredOf(wish: Wish, parts: DesiredParts = {}): Desired {
     async *wanted(kind) {
       for (const [id, body] of Object.entries(wish[kind] ?? {})) yield { id, body };
     },
+    async *wantedBlocks(kind) {
+      yield Object.entries(wish[kind] ?? {}).map(([id, body]) => ({ id, body }));
+    },
     isDeclared: (kind, id) => Object.hasOwn(wish[kind] ?? {}, id),
     finish: async () => {},
     files: ['chat.config.yaml'],

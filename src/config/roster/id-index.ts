@@ -20,7 +20,7 @@ export class IdIndex {
     const hash = hashOf(id);
     const at = this.#find(this.#words, this.#capacity, hash);
     if (this.#words[at + 5] !== 0) return this.#placeAt(at);
-    this.#words.set([...hash, place.file, place.line], at);
+    put(this.#words, at, hash, place.file, place.line);
     this.size++;
     if (this.size * 2 > this.#capacity) this.#grow();
     return undefined;
@@ -31,7 +31,7 @@ export class IdIndex {
   }
 
   #placeAt(at: number): LinePlace {
-    return { file: this.#words[at + 4] ?? 0, line: this.#words[at + 5] ?? 0 };
+    return { file: this.#word(at + 4), line: this.#word(at + 5) };
   }
 
   /** The slot of a hash, or the free one where it would go. Lines count from 1, so a line of 0 is a free slot. */
@@ -43,14 +43,18 @@ export class IdIndex {
     }
   }
 
+  #word(at: number): number {
+    return this.#words[at] ?? 0;
+  }
+
   #grow(): void {
     const capacity = this.#capacity * 2;
     const words = new Uint32Array(capacity * WORDS);
     for (let at = 0; at < this.#words.length; at += WORDS) {
       if (this.#words[at + 5] === 0) continue;
-      const entry = this.#words.subarray(at, at + WORDS);
-      const [a = 0, b = 0, c = 0, d = 0] = entry;
-      words.set(entry, this.#find(words, capacity, [a, b, c, d]));
+      // Word by word: a view of each entry would cost more than all the rest.
+      const hash: Hash = [this.#word(at), this.#word(at + 1), this.#word(at + 2), this.#word(at + 3)];
+      put(words, this.#find(words, capacity, hash), hash, this.#word(at + 4), this.#word(at + 5));
     }
     this.#words = words;
     this.#capacity = capacity;
@@ -58,6 +62,15 @@ export class IdIndex {
 }
 
 type Hash = readonly [number, number, number, number];
+
+function put(words: Uint32Array, at: number, hash: Hash, file: number, line: number): void {
+  words[at] = hash[0];
+  words[at + 1] = hash[1];
+  words[at + 2] = hash[2];
+  words[at + 3] = hash[3];
+  words[at + 4] = file;
+  words[at + 5] = line;
+}
 
 /** Four lanes of multiply and mix over UTF-16 units; not for adversaries, who could only mislead themselves. */
 function hashOf(text: string): Hash {

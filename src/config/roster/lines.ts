@@ -79,10 +79,13 @@ class Splitter {
 
   #emit(start: number, end: number, lines: Line[]): void {
     const isReturn = end > start && this.#rest[end - 1] === 0x0d;
-    const bytes = this.#rest.subarray(start, isReturn ? end - 1 : end);
-    const place = { line: this.#line, offset: this.#offset + start, length: bytes.length };
+    const last = isReturn ? end - 1 : end;
     if (this.#isSkipping) this.#isSkipping = false;
-    else lines.push({ ...place, ...this.#textOf(bytes) });
+    else {
+      const { text, problem } = this.#textOf(start, last);
+      const line = { line: this.#line, offset: this.#offset + start, length: last - start, text };
+      lines.push(problem === undefined ? line : { ...line, problem });
+    }
     this.#line += Math.max(1, this.#breaks);
     this.#breaks = 0;
     this.#isOpen = false;
@@ -105,11 +108,14 @@ class Splitter {
     this.#searched = 0;
   }
 
-  #textOf(bytes: Uint8Array): Pick<Line, 'text' | 'problem'> {
-    if (bytes.length > LONGEST) return { text: undefined, problem: TOO_LONG };
+  #textOf(start: number, end: number): Pick<Line, 'text' | 'problem'> {
+    if (end - start > LONGEST) return { text: undefined, problem: TOO_LONG };
     if (this.#isOpen) return { text: undefined, problem: 'A quote opens in it that never closes.' };
+    // Several times faster than the strict decoder, which only tells whether this character was in the file.
+    const text = this.#rest.toString('utf8', start, end);
+    if (!text.includes('\uFFFD')) return { text };
     try {
-      return { text: this.#decoder.decode(bytes) };
+      return { text: this.#decoder.decode(this.#rest.subarray(start, end)) };
     } catch {
       return { text: undefined, problem: 'It is no UTF-8 text.' };
     }

@@ -70,6 +70,7 @@ export const channel = defineKind({
   name: 'channel',
   collection: 'channels',
   after: ['user'],
+  readsAfter: ['channel_type'],
   chunk: 120,
   removal: ['disable', 'keep', 'delete', 'hard_delete'],
   createMayFind: true,

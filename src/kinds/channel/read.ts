@@ -10,6 +10,7 @@ import { effectiveOverrides, type TypeConfig } from './overrides.ts';
 
 const PAGE = 30;
 const MEMBERS = 100;
+const MEMBER = ['channel_role', 'custom'];
 const PLAIN = [
   'custom',
   'frozen',
@@ -29,7 +30,9 @@ export async function* readChannels(
   const groups = new Map<string, Wanted[]>();
   for (const each of wanted) {
     const needs = `${needsMembers(each)} ${options.verifyMessages && each.body?.['messages'] !== undefined}`;
-    groups.set(needs, [...(groups.get(needs) ?? []), each]);
+    const group = groups.get(needs);
+    if (group === undefined) groups.set(needs, [each]);
+    else group.push(each);
   }
   const needsTypes = wanted.some((each) => each.body?.['config_overrides'] !== undefined);
   const types = needsTypes ? typeConfigs(await reader.send(read('GetApp', 'GET', '/api/v2/app')), options) : undefined;
@@ -89,15 +92,15 @@ async function complete(
   options: ReadOptions,
   types: Types,
 ): Promise<Resource> {
-  const resource = channelFromState(state, wanted, types);
   const rows = asArray(state['members'] ?? [], 'members');
   const count = asObject(state['channel'])['member_count'];
   const isCut = needsMembers(wanted) && (rows.length >= MEMBERS || (typeof count === 'number' && count > rows.length));
   const members = isCut ? await restOfMembers(reader, wanted, rows) : rows;
+  const resource = channelFromState(state, wanted, types, members);
+  const { body } = resource;
   const declared = wanted.body?.['messages'];
-  const body = { ...resource.body, members: memberMap(members, wanted) };
   const blind = (resource.blind ?? []).filter((at) => at !== '/messages');
-  if (!isObject(declared)) return { ...resource, body, blind };
+  if (!isObject(declared)) return { ...resource, blind };
   if (!options.verifyMessages)
     return {
       ...resource,
@@ -113,7 +116,12 @@ function seenMessages(state: JsonObject): readonly Json[] {
 }
 
 /** A channel as a reply's state shows it; messages and, without the types' settings, overrides are not in it. */
-export function channelFromState(state: JsonObject, wanted: Wanted | undefined, types: Types): Resource {
+export function channelFromState(
+  state: JsonObject,
+  wanted: Wanted | undefined,
+  types: Types,
+  members: readonly Json[] = asArray(state['members'] ?? [], 'members'),
+): Resource {
   const channel = asObject(state['channel'], 'channel');
   const id = asString(channel['cid'], 'cid');
   const creator = channel['created_by'];
@@ -127,7 +135,7 @@ export function channelFromState(state: JsonObject, wanted: Wanted | undefined, 
     ...pick(channel, PLAIN),
     created_by_id: isObject(creator) ? creator['id'] : undefined,
     config_overrides: overrides,
-    members: memberMap(asArray(state['members'] ?? [], 'members'), wanted),
+    members: memberMap(members, wanted),
   });
   return {
     id,
@@ -147,7 +155,8 @@ function memberMap(rows: readonly Json[], wanted: Wanted | undefined): JsonObjec
       const id = String(member['user_id'] ?? (isObject(user) ? user['id'] : ''));
       const own = isObject(declared) ? declared[id] : undefined;
       const invite = isObject(own) ? own['invite'] : undefined;
-      return [id, compact({ ...pick(member, ['channel_role', 'custom']), invite })];
+      const shown = pick(member, MEMBER);
+      return [id, invite === undefined ? shown : { ...shown, invite }];
     }),
   );
 }
