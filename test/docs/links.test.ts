@@ -75,7 +75,7 @@ function everything(command: Command): readonly Command[] {
 }
 
 describe('the command line', () => {
-  const program = createProgram({ stdout: {}, stderr: {} } as unknown as World, () => {});
+  const program = createProgram({ argv: [], stdout: {}, stderr: {} } as unknown as World, () => {});
   const options = new Set(['--help', ...everything(program).flatMap(optionsOf)]);
   /** Options of other programs. */
   const foreign = new Set(['--check', '--unshallow', '--prefix']);
