@@ -99,8 +99,16 @@ describe('the package', () => {
     expect(notices.match(/^Copyright/gim)?.length).toBeGreaterThanOrEqual(3);
   });
 
-  it('has the types of its entries', () => {
+  it('has the types of its entries, which speak of no package that is not installed', () => {
     for (const entry of ['index', 'emulator/index'])
       expect(statSync(join(DIST, `${entry}.d.ts`)).size).toBeGreaterThan(0);
+    const foreign = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.d.ts'))
+      .flatMap((name) =>
+        [...readFileSync(join(DIST, name), 'utf8').matchAll(/^(?:import|export) .*from ['"]([^.'"][^'"]*)['"]/gm)].map(
+          (found) => found[1] ?? '',
+        ),
+      );
+    expect(foreign.filter((from) => !isBuiltin(from) && !(from in manifest.dependencies))).toEqual([]);
   });
 });
