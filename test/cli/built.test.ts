@@ -47,7 +47,7 @@ describe('what a command loads', () => {
   it.each([
     [['--version'], 2],
     [['--help'], 3],
-    [['validate'], 6],
+    [['validate'], 4],
     [['explain', 'channel_type'], 8],
   ])('chat %j loads few files, and nothing for what it does not do', (words, most) => {
     const { files, builtins } = loadedBy(...words);
