@@ -8,7 +8,8 @@ export {
   userToken,
 } from './api/index.ts';
 export type { Desired, Policy, Target } from './config/desired.ts';
-export { findConfiguration, loadConfiguration } from './config/index.ts';
+export { findConfiguration } from './config/find.ts';
+export { loadConfiguration } from './config/load.ts';
 export { type Address, addressOf, parseAddress, parseSelector, type Selector } from './core/address.ts';
 export { type Call, CallError, type Reply, type Transport } from './core/call.ts';
 export { type Diagnostic, DiagnosticError } from './core/diagnostic.ts';

@@ -1,6 +1,7 @@
 /** The schemas as code, made by ajv ahead of time: validation then costs neither loading ajv nor compiling. */
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
+import { buildSync } from 'esbuild';
 
 const VOCABULARY = ['x-id', 'x-short', 'x-null', 'x-internal'];
 
@@ -42,5 +43,40 @@ function compiled(whole) {
     schemas: [schema],
   });
   const ids = schema.definitions?.id === undefined ? {} : { id: `${schema.$id}#/definitions/id` };
-  return `${standalone.default(ajv, { body: schema.$id, ...ids })}\n`;
+  return packed(withoutReasons(standalone.default(ajv, { body: schema.$id, ...ids })));
+}
+
+/** Lines of ajv that note why a value is refused. Nobody reads them: src/config/explain.ts finds the reasons, in words. */
+const REASONS = [
+  [/^\w+\.errors = \[\{.*\}\];\n/gm, ''],
+  [
+    /^const (err\d+) = \{.*\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\n/gm,
+    '',
+  ],
+  [
+    /^vErrors = vErrors === null \? (\w+\.errors) : vErrors\.concat\(\1\);\nerrors = vErrors\.length;\n/gm,
+    'errors++;\n',
+  ],
+];
+
+/** The verdict alone: about half of the code. */
+function withoutReasons(code) {
+  const lean = REASONS.reduce((text, [pattern, instead]) => text.replaceAll(pattern, instead), code);
+  const left = /^.*(?:schemaPath|vErrors\.push|vErrors\.concat).*$/m.exec(lean);
+  if (left !== null) throw new Error(`ajv writes its reasons in another way than expected: ${left[0]}`);
+  return lean;
+}
+
+/** One file, with the helpers of ajv that it needs: finding packages takes longer than running these. */
+function packed(code) {
+  const { outputFiles } = buildSync({
+    stdin: { contents: code, resolveDir: import.meta.dirname },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    write: false,
+  });
+  return outputFiles[0].text;
 }

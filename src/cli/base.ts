@@ -40,7 +40,7 @@ export async function based(
   // What an emulator was given says nothing about the app.
   const place = flags.emulator ? 'applied-emulator' : 'applied';
   const mark = `refs/chat/${place}/${(desired.env ?? 'default').replaceAll(/[^\w-]/g, '-')}`;
-  const opened = openBase({ ref, from, desired, environ: world.env, kinds, mark });
+  const opened = await openBase({ ref, from, desired, environ: world.env, kinds, mark });
   const moves = ref === APPLIED || flags.movesMark ? { mark: (left: Left) => moved(opened, desired, mark, left) } : {};
   if (opened.found === undefined) return { known: {}, notes: [nothingApplied(mark)], ...moves };
   const { base, commit } = opened.found;

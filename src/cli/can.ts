@@ -3,9 +3,10 @@ import type { Answered } from '../reconcile.ts';
 import { renderAnswer, renderAnswerJson } from '../render/answer.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
 import { diagnosticBody } from '../render/json.ts';
+import { loadDesired } from './desired.ts';
 import type { CanFlags } from './flags.ts';
 import { interruptible } from './interrupt.ts';
-import { loadDesired, openSession } from './session.ts';
+import { openSession } from './session.ts';
 import { lookOf, type World } from './world.ts';
 
 const INVALID = 7;

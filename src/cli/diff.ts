@@ -5,9 +5,9 @@ import { renderContrastJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { counted, visible } from '../render/text.ts';
 import { viewPlan } from '../render/view.ts';
+import { loadDesired } from './desired.ts';
 import { failure } from './failure.ts';
 import type { DiffFlags } from './flags.ts';
-import { loadDesired } from './session.ts';
 import { lookOf, type World } from './world.ts';
 
 const INVALID = 7;

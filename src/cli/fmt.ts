@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { DiagnosticError } from '../core/diagnostic.ts';
 import { counted } from '../render/text.ts';
+import { loadDesired } from './desired.ts';
 import { failure } from './failure.ts';
 import type { FmtFlags } from './flags.ts';
-import { loadDesired } from './session.ts';
 import { lookOf, type World } from './world.ts';
 
 const INVALID = 7;

@@ -24,7 +24,18 @@ Examples:
 /** What a command does with the exit code of what it ran. */
 export type End = (code: number) => void;
 
-/** Builds the program; `end` gets the exit code of the command that ran. */
+type Build = (program: Command, world: World, end: End) => void;
+
+/** Commands by the file that describes them. `completion` is in none: it speaks about all of them. */
+const GROUPS: readonly { readonly commands: readonly string[]; readonly build: Build }[] = [
+  { commands: ['plan', 'apply', 'show', 'drift', 'pull'], build: planningCommands },
+  { commands: ['validate', 'diff', 'init', 'explain', 'fmt'], build: configurationCommands },
+  { commands: ['can', 'test'], build: permissionCommands },
+  { commands: ['token'], build: tokenCommands },
+  { commands: ['emulator'], build: emulatorCommand },
+];
+
+/** Builds the program, as far as the command line needs it; `end` gets the exit code of the command that ran. */
 export function createProgram(world: World, end: End): Command {
   const program = new Command('chat')
     .description(
@@ -43,10 +54,12 @@ export function createProgram(world: World, end: End): Command {
     })
     .exitOverride()
     .addHelpText('after', `${EXAMPLES}\n${EXIT_CODES}`);
-  planningCommands(program, world, end);
-  configurationCommands(program, world, end);
-  permissionCommands(program, world, end);
-  tokenCommands(program, world, end);
-  emulatorCommand(program, world, end);
+  for (const build of buildersFor(world.argv)) build(program, world, end);
   return program;
+}
+
+/** Making the options of all commands takes a part of a start that can be measured: where a group is named, the others are left out. */
+function buildersFor([word = '']: readonly string[]): readonly Build[] {
+  const named = GROUPS.find(({ commands }) => commands.includes(word));
+  return named === undefined ? GROUPS.map(({ build }) => build) : [named.build];
 }

@@ -1,12 +1,12 @@
 /** Opens what a command works with: the configuration, and a transport to the app or to the emulator inside this process. */
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ApiTransport } from '../api/index.ts';
 import type { Desired } from '../config/index.ts';
 import { type Diagnostic, DiagnosticError, hasErrors } from '../core/diagnostic.ts';
-import { sha256 } from '../reconcile/hash.ts';
 import type { Context } from '../reconcile.ts';
 import { type Based, type BaseFlags, based } from './base.ts';
 import { exchangeLine } from './debug.ts';
+import { loadDesired } from './desired.ts';
 import type { TargetFlags } from './flags.ts';
 import { proxyTo } from './network.ts';
 import { version } from './version.ts';
@@ -29,36 +29,6 @@ export interface Session {
   /** For tokens. */
   readonly apiSecret: string;
   close(): Promise<void>;
-}
-
-export async function loadDesired(world: World, flags: TargetFlags): Promise<Desired> {
-  const [{ findConfiguration, loadConfiguration }, { kinds }] = await Promise.all([
-    world.modules.config(),
-    world.modules.kinds(),
-  ]);
-  const file = flags.config === undefined ? findConfiguration(world.cwd) : resolve(world.cwd, flags.config);
-  if (file === undefined) {
-    throw new DiagnosticError(
-      [
-        {
-          severity: 'error',
-          code: 'no-configuration',
-          summary: 'No configuration found',
-          detail:
-            'There is no chat.config.yaml in this folder or in one above it. Go to the folder that has it, or name the file with --config.',
-        },
-      ],
-      INVALID,
-    );
-  }
-  return loadConfiguration({
-    file,
-    env: flags.env,
-    environ: world.env,
-    kinds,
-    strict: flags.strict ?? false,
-    hash: sha256,
-  });
 }
 
 export interface Opening {

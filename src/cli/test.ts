@@ -3,8 +3,8 @@ import type { TestResult } from '../reconcile.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
 import { renderTests, renderTestsJson, renderTestsJunit } from '../render/permission-tests.ts';
 import { counted } from '../render/text.ts';
+import { loadDesired } from './desired.ts';
 import type { TestFlags } from './flags.ts';
-import { loadDesired } from './session.ts';
 import { lookOf, type World } from './world.ts';
 
 const INVALID = 7;

@@ -1,11 +1,8 @@
 import { type Diagnostic, DiagnosticError, hasErrors } from '../core/diagnostic.ts';
-import { renderAnnotations } from '../render/annotations.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
-import { renderValidationJson } from '../render/json.ts';
-import { renderSarif } from '../render/sarif.ts';
 import { count, counted } from '../render/text.ts';
+import { loadDesired } from './desired.ts';
 import type { ValidateFlags } from './flags.ts';
-import { loadDesired } from './session.ts';
 import { version } from './version.ts';
 import { lookOf, type World } from './world.ts';
 
@@ -20,7 +17,7 @@ interface Verdict {
 /** `chat validate`: everything that can be known without the app. */
 export async function validate(world: World, flags: ValidateFlags): Promise<number> {
   const verdict = await judged(world, flags);
-  report(world, flags, verdict);
+  await report(world, flags, verdict);
   return hasErrors(verdict.diagnostics) ? INVALID : 0;
 }
 
@@ -45,22 +42,28 @@ async function judged(world: World, flags: ValidateFlags): Promise<Verdict> {
   }
 }
 
-function report(
+async function report(
   world: World,
   { format = 'terminal', ...flags }: ValidateFlags,
   { diagnostics, counts }: Verdict,
-): void {
+): Promise<void> {
   const look = lookOf(world, world.stderr, flags);
   switch (format) {
-    case 'json':
+    case 'json': {
+      const { renderValidationJson } = await import('../render/json.ts');
       world.stdout.write(renderValidationJson(diagnostics, counts));
       return;
-    case 'sarif':
+    }
+    case 'sarif': {
+      const { renderSarif } = await import('../render/sarif.ts');
       world.stdout.write(renderSarif(diagnostics, { version: version(), relative: look.relative }));
       return;
-    case 'github':
+    }
+    case 'github': {
+      const { renderAnnotations } = await import('../render/annotations.ts');
       world.stdout.write(renderAnnotations(diagnostics, look.relative));
       return;
+    }
     case 'terminal':
       world.stderr.write(renderDiagnostics(diagnostics, look));
       if (!hasErrors(diagnostics)) world.stdout.write(validText(counts));

@@ -1,14 +1,12 @@
 /** Finds the commit that `--base` means, and reads the configuration there. */
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Kind } from '../core/kind.ts';
 import { APPLIED } from '../core/prior.ts';
-import { type Base, loadBase } from './base.ts';
+import type { Base } from './base.ts';
 import type { Desired } from './desired.ts';
-import { openRepository, type Repository } from './git.ts';
+import type { Repository } from './git.ts';
+import { SCHEMAS } from './load.ts';
 import type { Environ } from './variables.ts';
-
-const SCHEMAS = fileURLToPath(new URL('../../schemas', import.meta.url));
 
 export interface OpenBaseOptions {
   /** A branch, tag or commit, or `applied`. */
@@ -28,8 +26,10 @@ export interface OpenedBase {
   readonly found?: { readonly commit: string; readonly base: Base };
 }
 
-/** Throws DiagnosticError when there is no repository or no such commit, or when what is there cannot be read. */
-export function openBase(options: OpenBaseOptions): OpenedBase {
+/** Rejects with DiagnosticError when there is no repository or no such commit, or when what is there cannot be read. */
+export async function openBase(options: OpenBaseOptions): Promise<OpenedBase> {
+  // Most commands run without git: only this one loads what starts processes.
+  const [{ loadBase }, { openRepository }] = await Promise.all([import('./base.ts'), import('./git.ts')]);
   const { desired, ref } = options;
   const repository = openRepository(dirname(desired.file));
   const commit = commitOf(repository, options);

@@ -1,8 +1,8 @@
 /** What the schemas say about one name: a kind, a field of it, or a setting. */
-import { fileURLToPath } from 'node:url';
 import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
 import { nearest } from '../core/nearest.ts';
+import { SCHEMAS } from './load.ts';
 import { Schemas, type View } from './schema.ts';
 import { namesOfTypes } from './wording.ts';
 
@@ -40,7 +40,6 @@ export interface Unknown {
   readonly near: string | undefined;
 }
 
-const SCHEMAS = fileURLToPath(new URL('../../schemas', import.meta.url));
 /** Stands for any name in a map. */
 const ANY = '<name>';
 

@@ -42,8 +42,7 @@ async function* wantedBlocks(
   const isSelected = selection(kind, options, matched);
   const settled = (wanted: Wanted & { readonly body: JsonObject }): Wanted => {
     const body = kind.settle?.(wanted.body) ?? wanted.body;
-    const known =
-      prior.from === 'none' ? undefined : (prior.get(addressOf(kind.name, wanted.id)) ?? NEWLY_MANAGED);
+    const known = prior.from === 'none' ? undefined : (prior.get(addressOf(kind.name, wanted.id)) ?? NEWLY_MANAGED);
     // Most need nothing of the sort.
     if (body === wanted.body && known === undefined) return wanted;
     return { ...wanted, body, ...(known === undefined ? {} : { prior: known }) };

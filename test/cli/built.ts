@@ -1,4 +1,4 @@
-/** The built program, as users run it. Built anew only when a source is newer. */
+/** The built program, as users run it. Built anew only when a source or a script is newer. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ export const PROGRAM = join(ROOT, 'dist', 'cli', 'main.js');
 
 export function ensureBuilt(): void {
   const built = statSync(PROGRAM, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (built > newest(join(ROOT, 'src'))) return;
+  if (built > Math.max(newest(join(ROOT, 'src')), newest(join(ROOT, 'scripts')))) return;
   const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' });
   if (status !== 0) throw new Error('the build failed');
 }

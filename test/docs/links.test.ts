@@ -80,7 +80,7 @@ function optionsOfBenchmark(): readonly string[] {
 }
 
 describe('the command line', () => {
-  const program = createProgram({ stdout: {}, stderr: {} } as unknown as World, () => {});
+  const program = createProgram({ argv: [], stdout: {}, stderr: {} } as unknown as World, () => {});
   const options = new Set(['--help', ...everything(program).flatMap(optionsOf)]);
   /** Options of other programs. */
   const foreign = new Set(['--check', '--unshallow', '--prefix', ...optionsOfBenchmark()]);
