@@ -32,7 +32,7 @@ export async function pull(world: World, flags: PullFlags): Promise<number> {
       signal.throwIfAborted();
       return made;
     });
-    return report(world, flags, draft);
+    return report(world, flags, draft, session);
   } catch (error) {
     throw notWritable(error, world, flags) ?? error;
   } finally {
@@ -128,13 +128,14 @@ function headOf(flags: PullFlags, baseUrl: string, appId: number | undefined) {
   return flags.emulator ? {} : { baseUrl, appId };
 }
 
-function report(world: World, flags: PullFlags, draft: Draft): number {
+function report(world: World, flags: PullFlags, draft: Draft, { desired, apiSecret }: Session): number {
   const isPrinted = flags.out === STDOUT;
   const look = lookOf(world, isPrinted ? world.stderr : world.stdout, flags);
+  const secrets = [...desired.secrets.values(), apiSecret];
   if (isPrinted) for (const { after } of draft.files) world.stdout.write(after);
   else if (flags.diff)
     for (const { file, before, after } of draft.files)
-      world.stdout.write(renderFileDiff(look.relative(file), before, after, look));
+      world.stdout.write(renderFileDiff(look.relative(file), before, after, { ...look, secrets }));
   else draft.save();
   const view: PullView = {
     files: draft.files.map(({ file, before }) => ({

@@ -2,6 +2,7 @@
 import { dirname, relative } from 'node:path';
 import type { Diagnostic, Source } from '../core/diagnostic.ts';
 import type { Pointer } from '../core/json.ts';
+import { piecesOf, scrubbed } from '../core/scrub.ts';
 import { CODES, type Code } from './codes.ts';
 
 export interface Problem {
@@ -13,9 +14,6 @@ export interface Problem {
   readonly subject?: string | undefined;
   readonly source?: Source | undefined;
 }
-
-/** Shorter secrets would blank out half of every text; they are kept out by their position alone. */
-const SHORTEST_SCRUBBED = 6;
 
 export class Report {
   readonly #found: Diagnostic[] = [];
@@ -43,9 +41,7 @@ export class Report {
 
   /** From now on, and for what was found before, no diagnostic shows this value. */
   hide(secret: string): void {
-    for (const text of [secret, ...secret.split('\n')]) {
-      if (text.trim().length >= SHORTEST_SCRUBBED) this.#secrets.add(text.trim());
-    }
+    for (const piece of piecesOf(secret)) this.#secrets.add(piece);
     this.#sorted = undefined;
   }
 
@@ -64,11 +60,7 @@ export class Report {
 
   #scrubbed(each: Diagnostic): Diagnostic {
     if (this.#secrets.size === 0) return each;
-    const clean = (text: string): string => {
-      let result = text;
-      for (const secret of this.#secrets) result = result.replaceAll(secret, '***');
-      return result;
-    };
+    const clean = (text: string): string => scrubbed(text, this.#secrets);
     const { detail, source, subject } = each;
     return {
       ...each,

@@ -27,6 +27,7 @@ export function wantedOf(change: Change): Wanted {
   };
 }
 
+/** Entries that go, as they were when the change was made. */
 function pastOf({ fields, gone = [] }: Change): JsonObject {
   const went = fields.filter(({ path, before }) => before !== undefined && gone.includes(path));
   return went.reduce<JsonObject>((past, { path, before }) => withValueAt(past, path, before), {});

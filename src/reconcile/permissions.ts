@@ -1,11 +1,11 @@
 /** Who may do what once everything that is declared holds: over the live app, or over what is known without it. */
 import type { Desired } from '../config/desired.ts';
 import type { Reader } from '../core/call.ts';
+import { DEFAULTS } from '../core/default-grants.ts';
 import type { Source } from '../core/diagnostic.ts';
 import { type JsonObject, pointer } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
 import { type Answer, answer, type Question, type Switches } from '../impact/permissions/access.ts';
-import { DEFAULTS } from '../impact/permissions/defaults.ts';
 import { belongsElsewhere, type Found } from '../impact/permissions/found.ts';
 import { askedBy, type Definitions } from '../impact/permissions/rights.ts';
 import {

@@ -107,8 +107,7 @@ export function carriedOut(
   };
 }
 
-/** The first call: tells whether key and secret are right, and which app this is. */
-/** The app that the key belongs to. Throws when the configuration is for another one. */
+/** The app that the key belongs to, by the first call: key and secret are right. Throws when the configuration is for another app. */
 export async function readTarget(reader: Reader, { desired }: Pick<Context, 'desired'>): Promise<Plan['target']> {
   const { app } = await reader.send(read('GetApp', 'GET', '/api/v2/app'));
   const { id, name } = asObject(app, 'app');

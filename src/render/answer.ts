@@ -1,6 +1,7 @@
 /** Why a role may do something or not, in a sentence that names the line which decides. */
+
+import { DEFAULTS } from '../core/default-grants.ts';
 import type { Source } from '../core/diagnostic.ts';
-import { DEFAULTS } from '../impact/permissions/defaults.ts';
 import type { Found, TestOutcome } from '../impact/permissions/found.ts';
 import { APP_SCOPE } from '../impact/permissions/scope.ts';
 import { FORMAT_VERSION } from './json.ts';

@@ -51,7 +51,7 @@ export function renderMarkdown(view: PlanView, options: MarkdownOptions): string
 function notice(cuts: readonly Cut[]): string {
   if (cuts.length === 0) return '';
   const left = cuts.map(({ name, left: gone, of }) =>
-    gone === 0 ? `details of ${prose(name)}` : `${count(gone)} of ${count(of)} ${prose(name)}`,
+    gone === 0 ? `details of ${prose(name)}` : `${prose(name)} (${count(gone)} of ${count(of)})`,
   );
   const shown = left.slice(0, 20).join(', ');
   return `> [!NOTE]\n> Too long to be shown whole. Left out: ${shown}. Totals count everything; \`--format html\` and \`--format terminal\` show it.`;

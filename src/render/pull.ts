@@ -1,5 +1,6 @@
 /** What a pull wrote, for people: counts, one line a value, and the variables that are still to be set. */
 import { createTwoFilesPatch } from 'diff';
+import { piecesOf, scrubbed } from '../core/scrub.ts';
 import { type Paint, painter } from './paint.ts';
 import { columns, count, counted, visible } from './text.ts';
 
@@ -71,12 +72,12 @@ function variableLines(variables: PullView['variables'], paint: Paint): readonly
   ];
 }
 
-/** A unified diff of one file. */
+/** A unified diff of one file; secrets that stand in it are not shown. */
 export function renderFileDiff(
   name: string,
   before: string | undefined,
   after: string,
-  look: { readonly color: boolean },
+  look: { readonly color: boolean; readonly secrets: Iterable<string> },
 ): string {
   const paint = painter(look.color);
   const shown = visible(name);
@@ -86,7 +87,8 @@ export function renderFileDiff(
     before ?? '',
     after,
   );
-  const lines = visible(patch, { newlines: 'keep' }).split('\n').slice(1);
+  const clean = scrubbed(patch, [...look.secrets].flatMap(piecesOf));
+  const lines = visible(clean, { newlines: 'keep' }).split('\n').slice(1);
   return lines.map((line) => paintLine(line, paint)).join('\n');
 }
 

@@ -29,7 +29,7 @@ export interface Run {
 
 export interface Place {
   readonly folder: string;
-  /** Runs a command; `--emulator` is added. */
+  /** Runs a command; `--emulator` is added where it reaches an app. */
   chat(words: readonly string[], run?: Run): Promise<Ran>;
   write(name: string, text: string): void;
   /** A call beside the tool. */
@@ -40,6 +40,8 @@ export interface Place {
 }
 
 const SECRET = 'emulator-secret-of-some-length-0123456789';
+/** Commands that reach no app. */
+const OFFLINE: ReadonlySet<string> = new Set(['diff', 'show', 'test', 'validate']);
 const READS = /^(?:Get|List|Query)(?!OrCreate)/;
 
 export async function aPlace(configuration: string): Promise<Place> {
@@ -87,7 +89,7 @@ export async function aPlace(configuration: string): Promise<Place> {
       });
       requests = [];
       const world: World = {
-        argv: words[0] === 'show' ? words : [...words, '--emulator'],
+        argv: OFFLINE.has(words[0] ?? '') ? words : [...words, '--emulator'],
         env,
         cwd,
         stdout: output('stdout'),

@@ -551,7 +551,27 @@ app:
     expect(outputs.at(-1)).toMatchObject({ code: 0, writes: ['UpdateApp'] });
     outputs.push(await run('apply', 'plan.json', '--auto-approve', '--debug'));
     expect(outputs.at(-1)).toMatchObject({ code: 0, writes: [] });
-    const texts = [first, fileOf(place), ...outputs.flatMap(({ stdout, stderr }) => [stdout, stderr])];
+    for (const format of ['terminal', 'markdown', 'html', 'json']) {
+      outputs.push(await run('plan', '--format', format, '--send', 'app.apn_config.auth_key', '--send', 'app.sqs_key'));
+      outputs.push(await run('show', 'plan.json', '--format', format, '--calls'));
+      outputs.push(await run('drift', '--format', format, '--debug'));
+    }
+    place.write('chat.config.yaml', `${ALL}environments: { eu: { app: { sqs_secret: hiddenLiteralSecret } } }\n`);
+    for (const format of ['terminal', 'json'])
+      outputs.push(await run('diff', '--env', '', '--env', 'eu', '--format', format));
+    for (const format of ['terminal', 'json', 'sarif', 'github'])
+      outputs.push(await run('validate', '--format', format));
+    outputs.push(
+      await run('pull', '--diff', '--debug'),
+      await run('pull', '--out', 'pulled.yaml', '--force', '--debug'),
+    );
+    expect(outputs.slice(-2).map(({ code }) => code)).toEqual([0, 0]);
+    const texts = [
+      first,
+      fileOf(place),
+      fileOf(place, 'pulled.yaml'),
+      ...outputs.flatMap(({ stdout, stderr }) => [stdout, stderr]),
+    ];
     for (const line of lines) for (const text of texts) expect(text).not.toContain(line);
     expect(first).toContain('"$secret": "/app/huawei_config/secret"');
   });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import settings from '../../schemas/settings.schema.json' with { type: 'json' };
 import { loadConfiguration } from '../../src/config/load.ts';
+import { DEFAULTS } from '../../src/core/default-grants.ts';
 import { isArray, type Json, valueAt } from '../../src/core/json.ts';
-import { DEFAULTS } from '../../src/impact/permissions/defaults.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { folderWith, hash, ROOT } from './support.ts';
 

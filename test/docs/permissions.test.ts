@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEFAULTS } from '../../src/impact/permissions/defaults.ts';
+import { DEFAULTS } from '../../src/core/default-grants.ts';
 import { chatIn } from '../support/whole-tool.ts';
 import { blocksOf, ROOT, textOf } from './pages.ts';
 

@@ -1,9 +1,9 @@
 /** Answers from the app and from the configuration alone, and tests of the configuration. */
 import { describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../src/core/default-grants.ts';
 import { DiagnosticError } from '../../src/core/diagnostic.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import type { PermissionTest } from '../../src/core/permission-test.ts';
-import { DEFAULTS } from '../../src/impact/permissions/defaults.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { can, runPermissionTests } from '../../src/reconcile.ts';
 import { renderAnswer } from '../../src/render/answer.ts';

@@ -166,7 +166,7 @@ describe('size', () => {
     expect(bytes(text)).toBeGreaterThan(60_000);
     expect(text).toMatch(/^### Plan: 8,999 to create, 1,000 to update, 1 to delete · 100 calls/);
     expect(text).toContain('user: 8,999 to create, 1,000 to update, 1 to delete');
-    const [, left = '', of = ''] = /Left out: ([\d,]+) of ([\d,]+) user/.exec(text) ?? [];
+    const [, left = '', of = ''] = /Left out: user \(([\d,]+) of ([\d,]+)\)/.exec(text) ?? [];
     const listed = text.split('\n').filter((line) => /^[+~-] (?:create|update|delete) user/.test(line)).length;
     expect(of).toBe('10,000');
     expect(Number(left.replace(',', '')) + listed).toBe(10_000);

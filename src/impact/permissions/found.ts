@@ -1,8 +1,9 @@
 /** Answers with the place that decides, and tests that are made of them. */
+
+import { DEFAULTS } from '../../core/default-grants.ts';
 import type { Source } from '../../core/diagnostic.ts';
 import type { PermissionTest } from '../../core/permission-test.ts';
 import type { Answer, Question } from './access.ts';
-import { DEFAULTS } from './defaults.ts';
 import { rightsOf, withoutTeams } from './rights.ts';
 import { APP_SCOPE } from './scope.ts';
 

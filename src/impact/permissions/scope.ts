@@ -1,6 +1,7 @@
 /** What is granted in one scope, role by role, and from where that is known. */
+
+import type { Grants } from '../../core/default-grants.ts';
 import { isArray, isObject, type Json, type Pointer, pointer } from '../../core/json.ts';
-import type { Grants } from './defaults.ts';
 
 /** The scope outside of channels. */
 export const APP_SCOPE = '.app';

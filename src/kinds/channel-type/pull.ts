@@ -1,7 +1,7 @@
 /** What a pull leaves out of a channel type: what the API gives to every type of that name by itself. */
+import { DEFAULTS } from '../../core/default-grants.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Draft, PullPart, Resource } from '../../core/kind.ts';
-import { defaultGrants } from './default-grants.ts';
 
 const COMMON: JsonObject = {
   automod: 'disabled',
@@ -53,7 +53,8 @@ const NEW: JsonObject = { ...COMMON, commands: [] };
 export const pull: PullPart = {
   defaults: (id) => ({
     ...((Object.hasOwn(SETTINGS, id) ? SETTINGS[id] : undefined) ?? NEW),
-    grants: defaultGrants(id),
+    // A type that somebody makes starts with those of `messaging`.
+    grants: (Object.hasOwn(DEFAULTS.types, id) ? DEFAULTS.types[id] : DEFAULTS.types['messaging']) ?? {},
   }),
   draft,
 };

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createAssume } from '../../../src/emulator/assumptions.ts';
-import { defaultTypeGrants } from '../../../src/emulator/defaults/grants.ts';
-import { DEFAULTS, type Grants } from '../../../src/impact/permissions/defaults.ts';
+import { DEFAULTS, type Grants } from '../../src/core/default-grants.ts';
+import { createAssume } from '../../src/emulator/assumptions.ts';
+import { defaultTypeGrants } from '../../src/emulator/defaults/grants.ts';
 
 const READING = join(process.env['CHAT_CONTRACT_DIR'] ?? '', 'default-grants.json');
 
