@@ -18,6 +18,11 @@ const ROLES = {
     if (document.errors.length > 0) throw document.errors[0];
     return document.get('users').items.length;
   },
+  async values() {
+    const [{ readFileSync }, { parseDocument }] = await Promise.all([import('node:fs'), import('yaml')]);
+    const document = parseDocument(readFileSync(file, 'utf8'), { version: '1.2', uniqueKeys: false });
+    return Object.keys(document.toJS().users).length;
+  },
   async chat() {
     const { kinds, loadConfiguration, sha256 } = await import('../dist/index.js');
     const desired = await loadConfiguration({ file, kinds, environ: {}, hash: sha256 });
@@ -44,7 +49,7 @@ async function compare() {
     const text = usersOf(Number(megabytes) * 1e6);
     const path = join(folder, 'chat.config.yaml');
     writeFileSync(path, text);
-    const found = { empty: [], document: [], chat: [] };
+    const found = { empty: [], document: [], values: [], chat: [] };
     for (let run = 0; run < Number(runs); run += 1)
       for (const [name, list] of Object.entries(found)) list.push(once(name, path));
     report(found, Buffer.byteLength(text));
@@ -68,6 +73,7 @@ function report(found, size) {
   console.log(`${users} users in ${(size / 1e6).toFixed(1)} MB of YAML, medians of ${runs} runs, ${process.version}`);
   for (const [name, label] of [
     ['document', "yaml's parseDocument"],
+    ['values', 'the same, and toJS'],
     ['chat', 'loadConfiguration'],
   ]) {
     if (found[name][0].users !== users) throw new Error(`${label} found ${found[name][0].users} users`);

@@ -180,7 +180,12 @@ export function desiredOf(parts: Parts): Desired {
 export function bodiesOf(value: Json | undefined, isSingleton: boolean): readonly Body[] {
   if (!isObject(value)) return [];
   if (isSingleton) return [{ id: '', body: value }];
-  return Object.entries(value).flatMap(([id, body]) => (isObject(body) ? [{ id, body }] : []));
+  const bodies: Body[] = [];
+  for (const id of Object.keys(value)) {
+    const body = value[id];
+    if (isObject(body)) bodies.push({ id, body });
+  }
+  return bodies;
 }
 
 /**

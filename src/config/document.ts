@@ -75,12 +75,16 @@ function knownKeys(value: JsonObject, isRoot: boolean, context: Context, place: 
   const known = rootKeys(context);
   const kept: Record<string, Json> = {};
   for (const [key, each] of Object.entries(value)) {
-    const source = place(pointer(key), 'key');
     if (!known.includes(key)) {
-      context.report.add({ code: 'unknown-key', detail: unknownKey(key, known), subject: pointer(key), source });
+      context.report.add({
+        code: 'unknown-key',
+        detail: unknownKey(key, known),
+        subject: pointer(key),
+        source: place(pointer(key), 'key'),
+      });
     } else if (!isRoot && ROOT_ONLY.includes(key)) {
       const detail = `\`${key}\` may stand only in the root file, so that it is found in one place. Move it there.`;
-      context.report.add({ code: 'root-only-key', detail, subject: pointer(key), source });
+      context.report.add({ code: 'root-only-key', detail, subject: pointer(key), source: place(pointer(key), 'key') });
     } else kept[key] = each;
   }
   return kept;

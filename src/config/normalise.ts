@@ -41,7 +41,8 @@ function collection(kind: Kind, raw: Json, context: Context, place: Place, roste
   if (!isObject(named)) return named;
   const value: Record<string, Json> = {};
   const internal = internalFields(kind, context);
-  for (const [id, body] of Object.entries(named)) {
+  for (const id of Object.keys(named)) {
+    const body = named[id] ?? null;
     const below = () => at + pointer(id);
     if (id === 'from' && context.schemas.hasRosters(kind)) {
       const patterns = typeof body === 'string' ? [body] : body;

@@ -23,7 +23,8 @@ function holdsReference(value: Json): boolean {
   if (typeof value === 'string') return hasReference(value);
   if (isArray(value)) return value.some(holdsReference);
   if (!isObject(value)) return false;
-  for (const key of Object.keys(value)) if (hasReference(key) || holdsReference(value[key] ?? null)) return true;
+  // Every value of every file is looked at here: a list of the keys of each map would cost more than the looking.
+  for (const key in value) if (hasReference(key) || holdsReference(value[key] ?? null)) return true;
   return false;
 }
 

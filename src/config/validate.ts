@@ -38,7 +38,7 @@ export function validate(
     else if (kind.singleton) checkBody(kind, '', each, () => pointer(key));
     else if (!isObject(each))
       tell(explain(schemas, { schema: { type: 'object' }, root: {} }, each, pointer(key), options.show));
-    else for (const [id, body] of Object.entries(each)) checkResource(kind, id, body, () => pointer(key, id));
+    else for (const id of Object.keys(each)) checkResource(kind, id, each[id] ?? null, () => pointer(key, id));
   }
   // What an environment holds is checked where it is chosen; here its names are.
   const names = Object.fromEntries(Object.keys(environments).map((name) => [name, {}]));

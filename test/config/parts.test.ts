@@ -273,7 +273,7 @@ describe('hostile files', () => {
     expect(inParts(`users:\n ${stairs.replaceAll('\n', '\n ')}`)).toBeUndefined();
   });
 
-  test('a hundred thousand keys that stand there twice take no longer than as many others', () => {
+  test('thousands of keys that stand there again are each reported once', () => {
     const text = `users:\n${'  a: {}\n'.repeat(3000)}`;
     expect(inParts(text)?.report.list()).toHaveLength(2999);
   });

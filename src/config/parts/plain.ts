@@ -11,6 +11,7 @@ import {
   flowKeyAt,
   flowPlainAt,
   isOrdinary,
+  isPlainText,
   isRest,
   keyAt,
   plainAt,
@@ -19,6 +20,7 @@ import {
 } from './scalar.ts';
 
 const DEEPEST = 16;
+const MOST_KNOWN = 200;
 
 /** Control characters, line breaks of other alphabets, marks of the byte order. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -27,10 +29,14 @@ const UNUSUAL = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u202
 /** The schemas of a place, found when they are asked for. */
 type Views = () => readonly View[];
 
+/** A place below another: the key of a map; undefined, an entry of a list. */
+type Key = string | undefined;
+
 export class PlainReader {
   readonly #text: string;
   readonly #schemas: Schemas;
   readonly #secretNames: ReadonlySet<string>;
+  readonly #known = new WeakMap<readonly View[], Map<string, readonly View[]>>();
   /** Where the next line starts, and the part ends. */
   #next = 0;
   #end = 0;
@@ -88,9 +94,9 @@ export class PlainReader {
   }
 
   #member(key: string, colon: number, indent: number, views: Views, depth: number): Json | undefined {
-    const below = () => this.#schemas.member(views(), key, 'written');
-    if (!isRest(this.#text, colon, this.#lineEnd)) return this.#rest(skipSpaces(this.#text, colon), below, depth);
+    if (!isRest(this.#text, colon, this.#lineEnd)) return this.#rest(skipSpaces(this.#text, colon), views, key, depth);
     this.#advance();
+    const below = () => this.#below(views, key);
     if (this.#indent >= indent && this.#indent >= 0 && isDash(this.#text, this.#at))
       return this.#list(this.#indent, below, depth + 1);
     return this.#indent > indent ? this.#map(this.#indent, below, depth + 1) : undefined;
@@ -98,18 +104,17 @@ export class PlainReader {
 
   #list(indent: number, views: Views, depth: number): Json[] | undefined {
     const list: Json[] = [];
-    const below = () => this.#schemas.entry(views(), 'written');
     if (depth > DEEPEST) return undefined;
     while (this.#indent === indent && isDash(this.#text, this.#at)) {
       const at = skipSpaces(this.#text, this.#at + 1);
       if (isRest(this.#text, this.#at + 1, this.#lineEnd)) return undefined;
       let each: Json | undefined;
-      if (keyAt(this.#text, at) === undefined) each = this.#rest(at, below, depth);
+      if (keyAt(this.#text, at) === undefined) each = this.#rest(at, views, undefined, depth);
       else {
         // The first key of a map stands behind the dash: the others stand below it.
         this.#at = at;
         this.#indent = at - this.#lineStart;
-        each = this.#map(this.#indent, below, depth + 1);
+        each = this.#map(this.#indent, () => this.#below(views, undefined), depth + 1);
       }
       if (each === undefined) return undefined;
       list.push(each);
@@ -118,31 +123,45 @@ export class PlainReader {
   }
 
   /** The value that takes the rest of the line. */
-  #rest(at: number, views: Views, depth: number): Json | undefined {
+  #rest(at: number, views: Views, key: Key, depth: number): Json | undefined {
     const text = this.#text;
     let value: Json | undefined;
     if (isOpening(text.charCodeAt(at))) {
-      const found = this.#flow(at, views, depth);
+      const found = this.#flow(at, views, key, depth);
       value = found !== undefined && isRest(text, found.end, this.#lineEnd) ? found.value : undefined;
     } else {
       const plain = plainAt(text, at, this.#lineEnd);
-      value = plain === undefined ? undefined : plainValue(plain, () => isText(views()));
+      value = plain === undefined ? undefined : this.#plain(plain, views, key);
     }
     if (typeof value === 'string' && value.includes('${file:')) return undefined;
     this.#advance();
     return value;
   }
 
-  #flow(at: number, views: Views, depth: number): Found<Json> | undefined {
+  #plain(plain: string, views: Views, key: Key): Json | undefined {
+    return isPlainText(plain) ? plain : plainValue(plain, () => isText(this.#below(views, key)));
+  }
+
+  #below(views: Views, key: Key): readonly View[] {
+    const above = views();
+    if (key === undefined) return this.#schemas.entry(above, 'written');
+    const known = this.#known.get(above) ?? new Map<string, readonly View[]>();
+    const below = known.get(key) ?? this.#schemas.member(above, key, 'written');
+    // Fields are few and asked for again and again, ids are many and asked for once.
+    if (known.size < MOST_KNOWN) this.#known.set(above, known.set(key, below));
+    return below;
+  }
+
+  #flow(at: number, views: Views, key: Key, depth: number): Found<Json> | undefined {
     const text = this.#text;
     const code = text.charCodeAt(at);
     let found: Found<Json> | undefined;
-    if (code === 123) return depth > DEEPEST ? undefined : this.#flowMap(at, views, depth + 1);
-    if (code === 91) return depth > DEEPEST ? undefined : this.#flowList(at, views, depth + 1);
+    if (code === 123) return depth > DEEPEST ? undefined : this.#flowMap(at, () => this.#below(views, key), depth + 1);
+    if (code === 91) return depth > DEEPEST ? undefined : this.#flowList(at, () => this.#below(views, key), depth + 1);
     if (code === 34 || code === 39) found = quotedAt(text, at, this.#lineEnd);
     else {
       const plain = flowPlainAt(text, at);
-      const value = plain === undefined ? undefined : plainValue(plain.value, () => isText(views()));
+      const value = plain === undefined ? undefined : this.#plain(plain.value, views, key);
       found = plain === undefined || value === undefined ? undefined : { value, end: plain.end };
     }
     return typeof found?.value === 'string' && found.value.includes('${file:') ? undefined : found;
@@ -156,8 +175,7 @@ export class PlainReader {
     for (;;) {
       const key = flowKeyAt(text, at);
       if (key === undefined || !isOrdinary(key.key) || Object.hasOwn(value, key.key)) return undefined;
-      const below = () => this.#schemas.member(views(), key.key, 'written');
-      const found = this.#flow(skipSpaces(text, key.end), below, depth);
+      const found = this.#flow(skipSpaces(text, key.end), views, key.key, depth);
       if (found === undefined || this.#isSecret(key.key, found.value)) return undefined;
       value[key.key] = found.value;
       at = skipSpaces(text, found.end);
@@ -171,11 +189,10 @@ export class PlainReader {
   #flowList(start: number, views: Views, depth: number): Found<Json> | undefined {
     const text = this.#text;
     const value: Json[] = [];
-    const below = () => this.#schemas.entry(views(), 'written');
     let at = skipSpaces(text, start + 1);
     if (text.charCodeAt(at) === 93) return { value, end: at + 1 };
     for (;;) {
-      const found = this.#flow(at, below, depth);
+      const found = this.#flow(at, views, undefined, depth);
       if (found === undefined) return undefined;
       value.push(found.value);
       at = skipSpaces(text, found.end);

@@ -121,9 +121,13 @@ const NUMBER =
 /** Numbers that are spelled in one way only. */
 const COMMON_NUMBER = /^(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,5})\.\d{1,8})$/;
 
+/** Whether a plain value is a text for sure, by how it begins. */
+export function isPlainText(plain: string): boolean {
+  return !FIRST_OF_OTHERS.test(plain);
+}
+
 /** What a plain value is in the core schema of YAML 1.2. `isText` tells whether the place takes texts as they are written. */
 export function plainValue(plain: string, isText: () => boolean): Json | undefined {
-  if (!FIRST_OF_OTHERS.test(plain)) return plain;
   if (EMPTY.test(plain)) return null;
   const isTrue = TRUE.test(plain);
   if (!isTrue && !FALSE.test(plain) && !NUMBER.test(plain)) return plain;
