@@ -64,9 +64,11 @@ export function desiredOf(parts: Parts): Desired {
   function checkInline(): void {
     for (const kind of kinds) {
       for (const { id, body } of bodies.get(kind.name) ?? []) {
+        const found = kind.references(id, body);
+        if (found.length === 0) continue;
         const at = kind.singleton ? pointer(kind.collection) : pointer(kind.collection, id);
         const subject = addressOf(kind.name, id);
-        for (const reference of kind.references(id, body)) checkReference(reference, at + reference.at, subject);
+        for (const reference of found) checkReference(reference, at + reference.at, subject);
       }
     }
     for (const test of tests)
@@ -183,7 +185,12 @@ export function desiredOf(parts: Parts): Desired {
 export function bodiesOf(value: Json | undefined, isSingleton: boolean): readonly Body[] {
   if (!isObject(value)) return [];
   if (isSingleton) return [{ id: '', body: value }];
-  return Object.entries(value).flatMap(([id, body]) => (isObject(body) ? [{ id, body }] : []));
+  const bodies: Body[] = [];
+  for (const id of Object.keys(value)) {
+    const body = value[id];
+    if (isObject(body)) bodies.push({ id, body });
+  }
+  return bodies;
 }
 
 /**

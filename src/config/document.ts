@@ -5,8 +5,9 @@ import type { Context, Place, RosterPattern } from './context.ts';
 import { locateIn } from './locate.ts';
 import { normalise } from './normalise.ts';
 import { type Parsed, parseYaml } from './parse.ts';
+import { readInParts } from './parts/read.ts';
 import { readSource } from './source.ts';
-import { toJson } from './tree.ts';
+import { type Tree, toJson } from './tree.ts';
 import { unknownKey } from './wording.ts';
 
 export interface Document {
@@ -29,7 +30,8 @@ const ROOT_ONLY = ['version', 'target', 'environments', 'policy', 'ledger'];
 export function loadDocument(file: string, context: Context, from: Source | undefined): Document | undefined {
   const source = readSource(file, context.files, context.report);
   if (source === undefined) return undefined;
-  const parsed = parseYaml(source, context.secrets, context.report);
+  const inParts = readInParts(source, context);
+  const parsed = inParts?.parsed ?? parseYaml(source, context.secrets, context.report);
   const place: Place = (at, what) => locateIn(parsed, at, what);
   const empty = {
     file,
@@ -42,7 +44,7 @@ export function loadDocument(file: string, context: Context, from: Source | unde
     isBroken: true,
   };
   if (parsed.isBroken) return empty;
-  const { value, dropped } = toJson(parsed, context.schemas.document(context.kinds), context.schemas, context.report);
+  const { value, dropped } = inParts ?? wholeTree(parsed, context);
   if (!isObject(value)) {
     if (value === undefined && dropped.size > 0) return empty;
     const detail =
@@ -65,16 +67,24 @@ export function loadDocument(file: string, context: Context, from: Source | unde
   };
 }
 
+function wholeTree(parsed: Parsed, { schemas, kinds, report }: Context): Tree {
+  return toJson(parsed, schemas.document(kinds), schemas, report);
+}
+
 function knownKeys(value: JsonObject, isRoot: boolean, context: Context, place: Place): Record<string, Json> {
   const known = rootKeys(context);
   const kept: Record<string, Json> = {};
   for (const [key, each] of Object.entries(value)) {
-    const source = place(pointer(key), 'key');
     if (!known.includes(key)) {
-      context.report.add({ code: 'unknown-key', detail: unknownKey(key, known), subject: pointer(key), source });
+      context.report.add({
+        code: 'unknown-key',
+        detail: unknownKey(key, known),
+        subject: pointer(key),
+        source: place(pointer(key), 'key'),
+      });
     } else if (!isRoot && ROOT_ONLY.includes(key)) {
       const detail = `\`${key}\` may stand only in the root file, so that it is found in one place. Move it there.`;
-      context.report.add({ code: 'root-only-key', detail, subject: pointer(key), source });
+      context.report.add({ code: 'root-only-key', detail, subject: pointer(key), source: place(pointer(key), 'key') });
     } else kept[key] = each;
   }
   return kept;

@@ -6,10 +6,15 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Source } from '../core/diagnostic.ts';
 import { type Pointer, tokensOf } from '../core/json.ts';
-import type { Parsed } from './parse.ts';
+import type { Nodes, Parsed } from './parse.ts';
+import type { TextSource } from './source.ts';
 import { isMergeKey, keyText } from './tree.ts';
 
-export interface Hit {
+export interface Hit extends Found {
+  readonly source: TextSource;
+}
+
+interface Found {
   /** How many names of the pointer were found. */
   readonly depth: number;
   readonly key: Node | undefined;
@@ -24,20 +29,26 @@ const SPELLINGS: readonly (readonly [readonly string[], readonly string[]])[] = 
   [['list'], []],
 ];
 
+/** Names that may lead elsewhere than to the key that is called so. */
+export const RESPELLED: ReadonlySet<string> = new Set(
+  SPELLINGS.flatMap(([[first]]) => (first === undefined ? [] : [first])),
+);
+
 /** The deepest place in a file that the names lead to. */
 export function find(parsed: Parsed, names: readonly string[]): Hit | undefined {
-  const walk: Walk = { anchors: parsed.anchors, walked: new Map() };
-  return parsed.contents === undefined ? undefined : follow(walk, parsed.contents, undefined, names, 0);
+  const { source, contents, anchors } = parsed.around(names);
+  const walk: Walk = { anchors, walked: new Map() };
+  return contents === undefined ? undefined : { ...follow(walk, contents, undefined, names, 0), source };
 }
 
 interface Walk {
-  readonly anchors: Parsed['anchors'];
+  readonly anchors: Nodes['anchors'];
   /** Nodes and the names that were left: aliases lead to the same node on many ways, one of them is enough. */
   readonly walked: Map<Node, Set<string>>;
 }
 
-function follow(walk: Walk, node: Node, key: Node | undefined, names: readonly string[], depth: number): Hit {
-  const here: Hit = { depth, key, value: node };
+function follow(walk: Walk, node: Node, key: Node | undefined, names: readonly string[], depth: number): Found {
+  const here: Found = { depth, key, value: node };
   const [name, ...rest] = names;
   const target = isAlias(node) ? walk.anchors.get(node) : node;
   if (name === undefined || target === undefined) return here;
@@ -98,14 +109,14 @@ function throughs(node: Node): Node[] {
 }
 
 /** The place of a value: its own, or its key's where the value is a block that starts on a later line. */
-export function placeOf(parsed: Parsed, hit: Hit, what: 'key' | 'value'): Source {
+export function placeOf(hit: Hit, what: 'key' | 'value'): Source {
   const isInline = isScalar(hit.value) || isAlias(hit.value) || ('flow' in hit.value && hit.value.flow === true);
   const node = hit.key !== undefined && (what === 'key' || !isInline) ? hit.key : hit.value;
-  return parsed.source.place(node.range?.[0] ?? 0);
+  return hit.source.place(node.range?.[0] ?? 0);
 }
 
 /** The place of a pointer of one file as it is written. */
 export function locateIn(parsed: Parsed, at: Pointer, what: 'key' | 'value' = 'value'): Source {
   const hit = find(parsed, tokensOf(at));
-  return hit === undefined ? parsed.source.place(0) : placeOf(parsed, hit, what);
+  return hit === undefined ? parsed.source.place(0) : placeOf(hit, what);
 }

@@ -2,24 +2,40 @@
 import type { Alias, Document, Node } from 'yaml';
 import { Composer, type CST, isAlias, isCollection, isMap, isNode, isPair, isScalar, Lexer, Parser } from 'yaml';
 import type { Code } from './codes.ts';
-import type { Report } from './report.ts';
+import type { Problem } from './report.ts';
 import type { SecretFields } from './secrets.ts';
-import type { Range, SourceFile } from './source.ts';
+import type { Range, SourceFile, TextSource } from './source.ts';
 
 /** The parser recurses; thousands of levels would end the process, which nothing can catch. */
 const DEEPEST = 100;
 const MOST_SYNTAX_ERRORS = 20;
 
-export interface Parsed {
-  readonly source: SourceFile;
+/** The nodes of a text, or of a part of it. */
+export interface Nodes<Text extends TextSource = TextSource> {
+  readonly source: Text;
   readonly contents: Node | undefined;
   readonly anchors: ReadonlyMap<Alias, Node>;
-  /** The text is no valid YAML: the tree may lack anything. */
-  readonly isBroken: boolean;
 }
 
-export function parseYaml(source: SourceFile, secrets: SecretFields, report: Report): Parsed {
-  const nothing = { source, contents: undefined, anchors: new Map<Alias, Node>(), isBroken: true };
+export interface Parsed<Text extends TextSource = SourceFile> extends Nodes<Text> {
+  /** The text is no valid YAML: the tree may lack anything. */
+  readonly isBroken: boolean;
+  readonly hasAliases: boolean;
+  /** Nodes that hold all there is on the way of these names. */
+  around(names: readonly string[]): Nodes;
+}
+
+/** What takes problems. */
+export interface Problems {
+  add(problem: Problem): void;
+}
+
+export function parseYaml<Text extends TextSource>(
+  source: Text,
+  secrets: SecretFields,
+  report: Problems,
+): Parsed<Text> {
+  const nothing = parsedOf({ source, contents: undefined, anchors: new Map() }, { isBroken: true, hasAliases: false });
   const tokens = tokenise(source.text);
   if (typeof tokens === 'number') {
     const detail = `The values are nested more than ${DEEPEST} levels deep. No configuration is; look for a missing bracket.`;
@@ -31,7 +47,9 @@ export function parseYaml(source: SourceFile, secrets: SecretFields, report: Rep
   const broken = document !== undefined && document.errors.length > 0;
   source.hide([...(contents === undefined ? [] : secretRanges(contents, secrets))]);
   if (broken) source.hide(secrets.rangesIn(source.text));
-  if (document === undefined) return { ...nothing, isBroken: false };
+  if (document === undefined) {
+    return parsedOf(nothing, { isBroken: false, hasAliases: false });
+  }
   if (next !== undefined) {
     const detail =
       'The file holds several documents, separated by `---`. Keep one a file and join the files with `include`.';
@@ -42,9 +60,34 @@ export function parseYaml(source: SourceFile, secrets: SecretFields, report: Rep
     const detail = `${warning.message}. Tags make values of other types; write the value plainly.`;
     report.add({ code: 'yaml-tag', detail, source: source.place(warning.pos[0]) });
   }
-  const anchors = new Map<Alias, Node>();
-  if (contents !== undefined) linkAliases(contents, new Map(), anchors);
-  return { source, contents: contents ?? undefined, anchors, isBroken: broken || next !== undefined };
+  const { anchors, hasAliases } = linked(contents);
+  return parsedOf({ source, contents, anchors }, { isBroken: broken || next !== undefined, hasAliases });
+}
+
+function parsedOf<Text extends TextSource>(
+  nodes: Nodes<Text>,
+  known: { readonly isBroken: boolean; readonly hasAliases: boolean },
+): Parsed<Text> {
+  return { ...nodes, ...known, around: () => nodes };
+}
+
+/** The nodes of a text that is known to be valid. */
+export function nodesOf(source: TextSource): Nodes {
+  const tokens = tokenise(source.text);
+  const [document] = typeof tokens === 'number' ? [] : compose(tokens, source.text.length);
+  const contents = document?.contents ?? undefined;
+  return { source, contents, anchors: linked(contents).anchors };
+}
+
+function linked(contents: Node | undefined) {
+  const links: Links = { anchors: new Map(), hasAliases: false };
+  if (contents !== undefined) linkAliases(contents, new Map(), links);
+  return links;
+}
+
+interface Links {
+  readonly anchors: Map<Alias, Node>;
+  hasAliases: boolean;
 }
 
 /** The tokens of a text; where it is nested too deep, the offset of the first value that is. */
@@ -78,7 +121,7 @@ interface SyntaxProblem {
 }
 
 /** One mistake makes the parser stumble many times: the first stumble of each line is reported. */
-function reportSyntax(errors: readonly SyntaxProblem[], source: SourceFile, report: Report): void {
+function reportSyntax(errors: readonly SyntaxProblem[], source: TextSource, report: Problems): void {
   const ends = new Set<number>();
   let lastEnd = -1;
   for (const error of errors) {
@@ -98,7 +141,7 @@ function codeOf({ code, message }: SyntaxProblem): Code {
   return code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY' ? 'yaml-indentation' : 'yaml-syntax';
 }
 
-function syntaxDetail(error: SyntaxProblem, source: SourceFile): string {
+function syntaxDetail(error: SyntaxProblem, source: TextSource): string {
   if (error.code === 'TAB_AS_INDENT') return 'YAML does not allow tabs as indentation. Use spaces.';
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY')
     return 'A key stands deeper than its neighbours, or a value holds an unquoted `: `. Align the key, or quote the value.';
@@ -110,10 +153,11 @@ function syntaxDetail(error: SyntaxProblem, source: SourceFile): string {
   return `${error.message.replace(/[.:]?$/, '.')}${fix}`;
 }
 
-function linkAliases(node: Node, anchors: Map<string, Node>, links: Map<Alias, Node>): void {
+function linkAliases(node: Node, anchors: Map<string, Node>, links: Links): void {
   if (isAlias(node)) {
     const target = anchors.get(node.source);
-    if (target !== undefined) links.set(node, target);
+    if (target !== undefined) links.anchors.set(node, target);
+    links.hasAliases = true;
     return;
   }
   for (const item of isCollection(node) ? node.items : []) {

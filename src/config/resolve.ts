@@ -22,7 +22,10 @@ export interface Resolution {
 function holdsReference(value: Json): boolean {
   if (typeof value === 'string') return hasReference(value);
   if (isArray(value)) return value.some(holdsReference);
-  return isObject(value) && Object.entries(value).some(([key, each]) => hasReference(key) || holdsReference(each));
+  if (!isObject(value)) return false;
+  // Every value of every file is looked at here: a list of the keys of each map would cost more than the looking.
+  for (const key in value) if (hasReference(key) || holdsReference(value[key] ?? null)) return true;
+  return false;
 }
 
 export function resolveAll(value: Json, root: View, context: Context, place: Place): Resolution {

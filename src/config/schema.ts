@@ -157,6 +157,7 @@ function schemaName(kind: Kind): string {
 }
 
 function stem(kindName: string): string {
+  if (!kindName.includes('_')) return kindName;
   return kindName.replaceAll('_', '-');
 }
 

@@ -11,7 +11,16 @@ const LARGEST = 32 * 1024 * 1024;
 /** A stretch of text, `start` inclusive, `end` exclusive. */
 export type Range = readonly [start: number, end: number];
 
-export class SourceFile {
+/** A text, and where it stands in a file. */
+export interface TextSource {
+  readonly file: string;
+  readonly text: string;
+  /** Excerpts show `***` in place of these stretches: literal secrets. */
+  hide(ranges: readonly Range[]): void;
+  place(offset: number): Source;
+}
+
+export class SourceFile implements TextSource {
   readonly file: string;
   readonly text: string;
   #starts: number[] | undefined;
@@ -22,7 +31,6 @@ export class SourceFile {
     this.text = text;
   }
 
-  /** Excerpts show `***` in place of these stretches: literal secrets. */
   hide(ranges: readonly Range[]): void {
     this.#hidden = [...this.#hidden, ...ranges];
   }

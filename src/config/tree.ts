@@ -6,9 +6,10 @@ import { dirname, resolve } from 'node:path';
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { escapeToken, type Json, type Pointer } from '../core/json.ts';
 import { hasReference, isKeptExactly, mapFilePaths } from './interpolate.ts';
-import type { Parsed } from './parse.ts';
-import { placeText, type Report } from './report.ts';
+import type { Nodes, Problems } from './parse.ts';
+import { type Problem, placeText } from './report.ts';
 import { isText, type Schemas, type View } from './schema.ts';
+import type { TextSource } from './source.ts';
 import { VARIABLE_IN_KEY } from './wording.ts';
 
 const DEEPEST = 100;
@@ -21,7 +22,7 @@ export interface Tree {
   readonly dropped: ReadonlySet<Pointer>;
 }
 
-export function toJson(parsed: Parsed, view: View, schemas: Schemas, report: Report): Tree {
+export function toJson(parsed: Nodes, view: View, schemas: Schemas, report: Problems): Tree {
   const reader = new TreeReader(parsed, schemas, report);
   const { contents } = parsed;
   const value = contents === undefined ? undefined : reader.read(contents, schemas.expand([view], 'written'), '', 0);
@@ -36,13 +37,13 @@ export function keyText(key: unknown): string | undefined {
 
 class TreeReader {
   readonly dropped = new Set<Pointer>();
-  readonly #parsed: Parsed;
+  readonly #parsed: Nodes;
   readonly #schemas: Schemas;
-  readonly #report: Report;
+  readonly #report: Problems;
   #aliasLevel = 0;
   #aliased = 0;
 
-  constructor(parsed: Parsed, schemas: Schemas, report: Report) {
+  constructor(parsed: Nodes, schemas: Schemas, report: Problems) {
     this.#parsed = parsed;
     this.#schemas = schemas;
     this.#report = report;
@@ -131,9 +132,9 @@ class TreeReader {
     const below = `${at}/${escapeToken(key)}`;
     const first = seen.get(key);
     if (first !== undefined) {
-      const { source } = this.#parsed;
-      const place = placeText(source.place(first.range?.[0] ?? 0), source.file);
-      this.#problem('duplicate-key', node, below, `\`${key}\` already stands at ${place}. Keep one of them.`);
+      const [where, second] = [first, node].map((each) => each.range?.[0] ?? 0);
+      this.dropped.add(below);
+      this.#report.add(duplicateKey(this.#parsed.source, { key, first: where ?? 0, second: second ?? 0, at: below }));
       return undefined;
     }
     seen.set(key, node);
@@ -158,12 +159,27 @@ class TreeReader {
     }
   }
 
-  #problem(code: Parameters<Report['add']>[0]['code'], node: Node | null, at: Pointer, detail: string): undefined {
+  #problem(code: Problem['code'], node: Node | null, at: Pointer, detail: string): undefined {
     this.dropped.add(at);
     const source = this.#parsed.source.place(node?.range?.[0] ?? 0);
     this.#report.add({ code, detail, source, ...(at === '' ? {} : { subject: at }) });
     return undefined;
   }
+}
+
+/** What is said of a key that stands in a map for the second time. */
+export function duplicateKey(
+  source: TextSource,
+  {
+    key,
+    first,
+    second,
+    at,
+  }: { readonly key: string; readonly first: number; readonly second: number; readonly at: Pointer },
+): Problem {
+  const place = placeText(source.place(first), source.file);
+  const detail = `\`${key}\` already stands at ${place}. Keep one of them.`;
+  return { code: 'duplicate-key', detail, source: source.place(second), subject: at };
 }
 
 export function isMergeKey(pair: Pair): boolean {

@@ -2,7 +2,7 @@
 import { relative } from 'node:path';
 import { addressOf } from '../core/address.ts';
 import type { Source } from '../core/diagnostic.ts';
-import { isArray, isObject, type Json, type Pointer, pointer, tokensOf } from '../core/json.ts';
+import { isArray, isObject, type Json, type JsonObject, type Pointer, pointer, tokensOf } from '../core/json.ts';
 import { type Context, kindOfCollection, type RosterPattern } from './context.ts';
 import { type Document, loadDocument } from './document.ts';
 import { filesMatching, isGlob } from './glob.ts';
@@ -65,7 +65,6 @@ export function unite(file: string, context: Context): United | undefined {
 function join(documents: readonly Document[], context: Context): Pick<United, 'value' | 'lists'> {
   const value: Record<string, Json> = {};
   const lists = new Map<Pointer, Map<Document, number>>();
-  const owners = new Map<Pointer, Document>();
   for (const document of documents) {
     for (const [key, each] of Object.entries(document.value)) {
       const at = pointer(key);
@@ -73,25 +72,28 @@ function join(documents: readonly Document[], context: Context): Pick<United, 'v
       if (key === 'removed' || key === 'tests') value[key] = append(at, known, each, document, lists);
       else if (key === 'external' && isObject(each)) value[key] = appendAll(at, known, each, document, lists);
       else if (isObject(each) && (known === undefined || isObject(known))) {
-        value[key] = merge(known ?? {}, each, at, document);
+        value[key] = known === undefined ? each : merge(known, each, key, document);
       } else if (known === undefined) value[key] = each;
-      else conflict(at, document, owners.get(at));
-      if (!owners.has(at)) owners.set(at, document);
+      else conflict(at, document, owner([key]));
     }
   }
   return { value, lists };
 
-  function merge(known: Json, more: Readonly<Record<string, Json>>, at: Pointer, document: Document): Json {
-    const merged: Record<string, Json> = { ...(isObject(known) ? known : {}) };
+  function merge(known: JsonObject, more: JsonObject, collection: string, document: Document): Json {
+    const merged: Record<string, Json> = { ...known };
     for (const [key, each] of Object.entries(more)) {
-      const below = at + pointer(key);
-      if (Object.hasOwn(merged, key)) conflict(below, document, owners.get(below));
-      else {
-        merged[key] = each;
-        owners.set(below, document);
-      }
+      if (Object.hasOwn(merged, key)) conflict(pointer(collection, key), document, owner([collection, key]));
+      else merged[key] = each;
     }
     return merged;
+  }
+
+  /** The first file that has a key. */
+  function owner([key, below]: readonly [string, string?]): Document | undefined {
+    return documents.find(
+      ({ value: { [key]: own } }) =>
+        own !== undefined && (below === undefined || (isObject(own) && Object.hasOwn(own, below))),
+    );
   }
 
   function conflict(at: Pointer, document: Document, owner: Document | undefined): void {
@@ -135,8 +137,7 @@ export function locator(
         if (way === undefined) continue;
         const hit = find(document.parsed, way);
         const depth = (hit?.depth ?? 0) - (way.length - names.length);
-        if (hit !== undefined && depth > (best?.depth ?? 0))
-          best = { depth, source: () => placeOf(document.parsed, hit, what) };
+        if (hit !== undefined && depth > (best?.depth ?? 0)) best = { depth, source: () => placeOf(hit, what) };
       }
     }
     if (best !== undefined) return best.source();

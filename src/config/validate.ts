@@ -35,30 +35,30 @@ export function validate(
   for (const [key, each] of Object.entries(value)) {
     const kind = kindOfCollection(context, key);
     if (kind === undefined) settings[key] = each;
-    else if (kind.singleton) checkBody(kind, '', each, pointer(key));
+    else if (kind.singleton) checkBody(kind, '', each, () => pointer(key));
     else if (!isObject(each))
       tell(explain(schemas, { schema: { type: 'object' }, root: {} }, each, pointer(key), options.show));
-    else for (const [id, body] of Object.entries(each)) checkResource(kind, id, body, pointer(key, id));
+    else for (const id of Object.keys(each)) checkResource(kind, id, each[id] ?? null, () => pointer(key, id));
   }
   // What an environment holds is checked where it is chosen; here its names are.
   const names = Object.fromEntries(Object.keys(environments).map((name) => [name, {}]));
   const all = Object.keys(names).length === 0 ? settings : { ...settings, environments: names };
   if (!schemas.isValidSettings(all)) tell(worded(explain(schemas, schemas.settings(), all, '', options.show), ''));
 
-  function checkResource(kind: Kind, id: string, body: Json, at: Pointer): void {
+  function checkResource(kind: Kind, id: string, body: Json, at: () => Pointer): void {
     if (schemas.isValidId(kind, id)) {
       checkBody(kind, id, body, at);
       return;
     }
-    const [badId] = worded(explain(schemas, schemas.id(kind), id, at, options.show), at);
+    const [badId] = worded(explain(schemas, schemas.id(kind), id, at(), options.show), at());
     const { description } = schemas.id(kind).schema;
     const detail = `${badId?.detail ?? ''}${typeof description === 'string' ? ` ${description}` : ''}`;
-    tell([{ code: 'bad-id', at, isKey: true, detail }], addressOf(kind.name, id));
+    tell([{ code: 'bad-id', at: at(), isKey: true, detail }], addressOf(kind.name, id));
   }
 
-  function checkBody(kind: Kind, id: string, body: Json, at: Pointer): void {
+  function checkBody(kind: Kind, id: string, body: Json, at: () => Pointer): void {
     if (schemas.isValidBody(kind, body)) return;
-    tell(worded(explain(schemas, schemas.body(kind), body, at, options.show), at), addressOf(kind.name, id));
+    tell(worded(explain(schemas, schemas.body(kind), body, at(), options.show), at()), addressOf(kind.name, id));
   }
 }
 
