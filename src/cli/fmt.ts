@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { DiagnosticError } from '../core/diagnostic.ts';
@@ -18,7 +18,7 @@ interface Formatted {
 
 /** `chat fmt`: lays out files, all of them or none. */
 export async function fmt(world: World, files: readonly string[], flags: FmtFlags): Promise<number> {
-  const { formatYaml } = await world.modules.config();
+  const { formatYaml, saveFiles } = await world.modules.config();
   const { relative } = lookOf(world, world.stdout, {});
   const chosen = files.length > 0 ? files.map((file) => resolve(world.cwd, file)) : await documentsOf(world, flags);
   const problems: Diagnostic[] = [];
@@ -30,7 +30,7 @@ export async function fmt(world: World, files: readonly string[], flags: FmtFlag
     else if (after !== before) formatted.push({ file, before, after });
   }
   if (problems.length > 0) throw new DiagnosticError(problems, INVALID);
-  for (const { file, after } of flags.check ? [] : formatted) replaceFile(file, after);
+  if (!flags.check) saveFiles(formatted);
   for (const { file } of formatted) world.stdout.write(`${relative(file)}\n`);
   const word = flags.check ? 'would be laid out' : 'laid out';
   world.stderr.write(
@@ -51,13 +51,6 @@ function textOf(file: string): string {
   } catch {
     throw failure('file-not-found', 'A file does not exist', `${file} cannot be read.`, INVALID);
   }
-}
-
-/** In one step, so that an editor or another run never reads half of it. */
-function replaceFile(file: string, text: string): void {
-  const fresh = `${file}.${process.pid}.tmp`;
-  writeFileSync(fresh, text);
-  renameSync(fresh, file);
 }
 
 function notFormattable(file: string): Diagnostic {

@@ -1,6 +1,7 @@
 /** The configuration layer: what the rest of the tool may use of it. */
 export { CODES, type Code } from './codes.ts';
 export type { Desired, Policy, Removed, Target } from './desired.ts';
+export { saveFiles } from './edit/save.ts';
 export { firstConfiguration } from './example.ts';
 export { findConfiguration } from './find.ts';
 export { formatYaml } from './format.ts';

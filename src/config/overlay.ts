@@ -1,6 +1,15 @@
 /** Lays the chosen environment over the united files: maps merge, everything else replaces, and `without` takes out first. */
 import { parseAddress } from '../core/address.ts';
-import { isArray, isObject, type Json, type JsonObject, pointer, valueAt, withValueAt } from '../core/json.ts';
+import {
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  ownMember,
+  pointer,
+  valueAt,
+  withValueAt,
+} from '../core/json.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Context, Place, RosterPattern } from './context.ts';
 import { type Document, rootKeys } from './document.ts';
@@ -102,7 +111,6 @@ function collectionOf(name: string, context: Context): string {
 function merge(base: Json | undefined, over: Json): Json {
   if (!isObject(base) || !isObject(over)) return over;
   const merged: Record<string, Json> = { ...base };
-  for (const [key, each] of Object.entries(over))
-    merged[key] = merge(Object.hasOwn(base, key) ? base[key] : undefined, each);
+  for (const [key, each] of Object.entries(over)) merged[key] = merge(ownMember(base, key), each);
   return merged;
 }

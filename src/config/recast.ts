@@ -1,5 +1,5 @@
 /** Compares two states of a configuration by what is written, so that variables need not exist any more. */
-import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
+import { isArray, isObject, type Json, ownMember } from '../core/json.ts';
 import { DISK, type Files } from './files.ts';
 import { partsOf } from './interpolate.ts';
 import { fileText } from './variables.ts';
@@ -9,14 +9,10 @@ export function recast(earlier: Json, text: Json | undefined, now: Json | undefi
   if (isObject(earlier)) {
     const [texts, values] = [isObject(text) ? text : {}, isObject(now) ? now : {}];
     return Object.fromEntries(
-      Object.entries(earlier).map(([key, each]) => [key, recast(each, own(texts, key), own(values, key))]),
+      Object.entries(earlier).map(([key, each]) => [key, recast(each, ownMember(texts, key), ownMember(values, key))]),
     );
   }
   return now !== undefined && JSON.stringify(earlier) === JSON.stringify(text) ? now : earlier;
-}
-
-function own(map: JsonObject, key: string): Json | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 /** A changed file is a changed text, although its name stays. */

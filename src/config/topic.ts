@@ -58,7 +58,7 @@ export function topicOf(name: string, kinds: readonly Kind[]): Topic | Unknown {
   let isRequired = false;
   for (const part of rest) {
     const at = holder(views, schemas);
-    const next = at.flatMap((view) => childOf(view, part, schemas));
+    const next = at.flatMap((view) => childOf(view, part));
     if (next.length === 0)
       return unknown(name, part, [...new Set(at.flatMap((view) => Object.keys(propertiesOf(view.schema))))]);
     isRequired = at.some((view) => requiredOf(view.schema).includes(part));
@@ -83,10 +83,10 @@ function holder(views: readonly View[], schemas: Schemas): readonly View[] {
   return below.length === 0 ? open : holder(below, schemas);
 }
 
-function childOf(view: View, part: string, schemas: Schemas): readonly View[] {
+function childOf(view: View, part: string): readonly View[] {
   const named = propertiesOf(view.schema)[part];
-  const found = isObject(named) ? [{ schema: named, root: view.root }] : part === ANY ? entriesOf(view) : [];
-  return found.map((each) => (schemas.target(each) === undefined ? each : { ...each }));
+  if (isObject(named)) return [{ schema: named, root: view.root }];
+  return part === ANY ? entriesOf(view) : [];
 }
 
 function entriesOf({ schema, root }: View): View[] {

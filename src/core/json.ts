@@ -99,3 +99,8 @@ export function withValueAt(value: JsonObject, at: Pointer, next: Json | undefin
   copy[head] = withValueAt(isObject(child) ? child : {}, pointer(...rest), next);
   return copy;
 }
+
+/** A member of a map, never what every object inherits, such as `constructor`: names may be the customer's. */
+export function ownMember<Value>(map: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(map, name) ? map[name] : undefined;
+}

@@ -3,7 +3,7 @@
  * large configuration are; the others go through `compareBodies`, which decides where this is in doubt.
  */
 import { type FieldNode, isWhole, treeOf } from '../core/field-tree.ts';
-import { equalJson, isArray, isObject, type Json, type JsonObject, valueAt } from '../core/json.ts';
+import { equalJson, isArray, isObject, type Json, type JsonObject, ownMember, valueAt } from '../core/json.ts';
 import type { FieldSpec, Kind, Resource } from '../core/kind.ts';
 import { valuesOf } from './values.ts';
 
@@ -28,7 +28,7 @@ function holds(node: FieldNode, wanted: Json, live: Json | undefined, isExact: I
   for (const key of Object.keys(wanted)) {
     const value = wanted[key];
     if (value === undefined) continue;
-    const there = isObject(live) && Object.hasOwn(live, key) ? live[key] : undefined;
+    const there = isObject(live) ? ownMember(live, key) : undefined;
     if (spec?.shape === 'open') {
       if (!isSame(spec, value, there, true)) return false;
       continue;

@@ -4,7 +4,7 @@ import type { Desired } from '../config/desired.ts';
 import type { Reader, Transport } from '../core/call.ts';
 import { type Diagnostic, DiagnosticError, hasErrors } from '../core/diagnostic.ts';
 import { globPattern } from '../core/glob.ts';
-import { isArray, isObject, valueAt } from '../core/json.ts';
+import { isArray, isObject, ownMember, valueAt } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Found } from '../impact/permissions/found.ts';
@@ -105,7 +105,7 @@ async function overridesOf(found: Found, desired: Desired, definitions: Definiti
   for await (const { id, body } of desired.wanted('channel')) {
     if (!id.startsWith(`${found.scope}:`)) continue;
     const grants = valueAt(body, '/config_overrides/grants');
-    const modifiers = isObject(grants) && Object.hasOwn(grants, found.role) ? grants[found.role] : undefined;
+    const modifiers = isObject(grants) ? ownMember(grants, found.role) : undefined;
     const isAbout = (modifier: string) =>
       rightsOf(modifier.replace(/^!/, ''), definitions).some((right) => right.permission === found.permission);
     if (isArray(modifiers) && modifiers.some((each) => isAbout(String(each)))) channels.push(id);

@@ -3,9 +3,10 @@
  * stale. Plans that waited for approval and plans that were saved go the same way.
  */
 import { type Address, fieldPath } from '../core/address.ts';
+import { secretPointer } from '../core/call.ts';
 import { type Diagnostic, DiagnosticError } from '../core/diagnostic.ts';
 import { leavesOf, specAt } from '../core/field-tree.ts';
-import { canonicalJson, isObject, type Json, type JsonObject, withValueAt } from '../core/json.ts';
+import { canonicalJson, type Json, withValueAt } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Change, FieldChange, Plan } from '../core/plan.ts';
 import { kindNamed } from '../engine/known.ts';
@@ -133,11 +134,7 @@ function deltas(moved: readonly FieldChange[], planned: ReadonlyMap<string, Fiel
 
 function show(value: Json | undefined): string {
   if (value === undefined) return 'unset';
-  if (isSecret(value)) return '(sensitive)';
+  if (secretPointer(value) !== undefined) return '(sensitive)';
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-function isSecret(value: Json): value is JsonObject {
-  return isObject(value) && '$secret' in value;
 }

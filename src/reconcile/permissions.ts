@@ -3,7 +3,7 @@ import type { Desired } from '../config/desired.ts';
 import type { Reader } from '../core/call.ts';
 import { DEFAULTS } from '../core/default-grants.ts';
 import type { Source } from '../core/diagnostic.ts';
-import { type JsonObject, pointer } from '../core/json.ts';
+import { type JsonObject, ownMember, pointer } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
 import { type Answer, answer, type Question, type Switches } from '../impact/permissions/access.ts';
 import { belongsElsewhere, type Found } from '../impact/permissions/found.ts';
@@ -143,7 +143,7 @@ export class Permissions {
 function presumedScope(name: string): Scope | undefined {
   const origin: Origin = { from: 'defaults', date: DEFAULTS.date };
   if (name === APP_SCOPE) return partialScope(name, DEFAULTS.app, origin);
-  const grants = Object.hasOwn(DEFAULTS.types, name) ? DEFAULTS.types[name] : undefined;
+  const grants = ownMember(DEFAULTS.types, name);
   return grants === undefined ? undefined : wholeScope(name, grants, origin);
 }
 

@@ -7,7 +7,7 @@ import {
   isArray,
   isObject,
   type Json,
-  type JsonObject,
+  ownMember,
   type Pointer,
   pointer,
   tokensOf,
@@ -59,16 +59,11 @@ function linesAt(at: Pointer, field: FieldChange): readonly Line[] {
   if (isObject(before) && isObject(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return names
-      .filter((name) => !equalJson(own(before, name), own(after, name)))
-      .flatMap((name) => linesAt(at + pointer(name), part(field, own(before, name), own(after, name))));
+      .filter((name) => !equalJson(ownMember(before, name), ownMember(after, name)))
+      .flatMap((name) => linesAt(at + pointer(name), part(field, ownMember(before, name), ownMember(after, name))));
   }
   if (isLongText(before) || isLongText(after)) return [{ ...base, ...textLine(before, after) }];
   return [{ ...base, type: 'value', ...(isBareEntry(at, before, after) ? {} : sides(before, after)) }];
-}
-
-/** Never what an object inherits, such as `constructor`. */
-function own(map: JsonObject, name: string): Json | undefined {
-  return Object.hasOwn(map, name) ? map[name] : undefined;
 }
 
 /** A named entry that comes or goes and has nothing but its name, such as a plain member. */

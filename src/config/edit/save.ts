@@ -1,4 +1,4 @@
-/** Writes all files of a pull, or none. */
+/** Writes all files that a command changes, or none. */
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { RosterDraft } from './roster-draft.ts';
@@ -11,7 +11,7 @@ export interface FileChange {
 }
 
 /** All files beside their old ones first; then each takes its place. */
-export function save(files: readonly FileChange[], rosters: readonly RosterDraft[]): void {
+export function saveFiles(files: readonly FileChange[], rosters: readonly RosterDraft[] = []): void {
   const pairs = rosters.map((each) => ({ from: each.temporary, to: each.file }));
   try {
     for (const { file, after } of files) {

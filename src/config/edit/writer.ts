@@ -20,7 +20,7 @@ import { type Drafts, type FileDraft, includeFile } from './drafts.ts';
 import { holdsVariable, type Probe, probe } from './place.ts';
 import { asWritten, presentable } from './presentable.ts';
 import { RosterDraft } from './roster-draft.ts';
-import { type FileChange, save } from './save.ts';
+import { type FileChange, saveFiles } from './save.ts';
 import { Variables } from './secret-variables.ts';
 
 /** So many users or channels still read well in a YAML file; more of them get a roster. */
@@ -207,7 +207,7 @@ export class Writer {
       written: this.#written,
       notes: this.#notes,
       variables: this.#variables.all,
-      save: () => save(files, rosters),
+      save: () => saveFiles(files, rosters),
       discard: () => {
         for (const roster of rosters) roster.discard();
       },

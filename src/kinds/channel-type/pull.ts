@@ -1,6 +1,6 @@
 /** What a pull leaves out of a channel type: what the API gives to every type of that name by itself. */
 import { DEFAULTS } from '../../core/default-grants.ts';
-import type { JsonObject } from '../../core/json.ts';
+import { type JsonObject, ownMember } from '../../core/json.ts';
 import type { Draft, PullPart, Resource } from '../../core/kind.ts';
 
 const COMMON: JsonObject = {
@@ -52,9 +52,9 @@ const NEW: JsonObject = { ...COMMON, commands: [] };
 
 export const pull: PullPart = {
   defaults: (id) => ({
-    ...((Object.hasOwn(SETTINGS, id) ? SETTINGS[id] : undefined) ?? NEW),
+    ...(ownMember(SETTINGS, id) ?? NEW),
     // A type that somebody makes starts with those of `messaging`.
-    grants: (Object.hasOwn(DEFAULTS.types, id) ? DEFAULTS.types[id] : DEFAULTS.types['messaging']) ?? {},
+    grants: ownMember(DEFAULTS.types, id) ?? DEFAULTS.types['messaging'] ?? {},
   }),
   draft,
 };
