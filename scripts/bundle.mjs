@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 
 /** Packages that become part of dist; all others stay dependencies. Their licences go into THIRD-PARTY-NOTICES.txt. */
-const BUNDLED = ['commander', 'diff', 'uuid', 'yaml'];
+const BUNDLED = ['commander', 'diff', 'fast-json-patch', 'p-map', 'uuid', 'yaml'];
 
 /** Loaded together by almost every command. Their own imports come along, and nothing that is loaded later. */
 const CHUNKS = {
@@ -30,6 +30,26 @@ const lightCommander = {
   load: (id) => (id.startsWith('\0light-') ? LIGHT[id.slice('\0light-'.length)] : null),
 };
 
+/**
+ * Of undici, what opens connections: its index loads fetch, caches, mocks and WebSockets too, which takes five times as long. The
+ * version is pinned, so these files are where they are.
+ */
+const AGENTS = ['agent', 'proxy-agent'].map((name) => `undici/lib/dispatcher/${name}.js`);
+
+const agentsOfUndici = {
+  name: 'agents-of-undici',
+  enforce: 'pre',
+  resolveId(name) {
+    if (name === 'undici') return '\0undici';
+    return AGENTS.includes(name) ? { id: name, external: true } : null;
+  },
+  load(id) {
+    if (id !== '\0undici') return null;
+    const [agent, proxyAgent] = AGENTS;
+    return `export { default as Agent } from '${agent}'; export { default as ProxyAgent } from '${proxyAgent}';`;
+  },
+};
+
 /** Fills `outDir`; gives the text of the notices. */
 export async function bundle(root, outDir) {
   const at = (path) => join(root, path);
@@ -38,7 +58,7 @@ export async function bundle(root, outDir) {
     root,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [lightCommander],
+    plugins: [lightCommander, agentsOfUndici],
     resolve: {
       alias: [
         // The builds of these that need nothing of Node are modules: what is not used is left out, `node:crypto` too.

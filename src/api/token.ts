@@ -28,6 +28,6 @@ export function userToken(secret: string, userId: string, options: UserTokenOpti
 }
 
 async function sign(claims: JWTPayload, secret: string): Promise<string> {
-  const { SignJWT } = await import('jose');
+  const { SignJWT } = await import('jose/jwt/sign');
   return new SignJWT(claims).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(new TextEncoder().encode(secret));
 }

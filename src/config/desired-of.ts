@@ -93,15 +93,16 @@ export function desiredOf(parts: Parts): Desired {
 
   function rowChecks(name: string, isAgain: boolean): RowChecks {
     const kind = kinds.find((each) => each.name === name);
+    const inline = declared.get(name);
     return {
       ...(isAgain ? { isAgain } : {}),
       refuse(id, file) {
-        if (removedAddresses.has(addressOf(name, id)))
+        if (removedAddresses.size > 0 && removedAddresses.has(addressOf(name, id)))
           return {
             code: 'removed-but-declared',
             detail: `${addressOf(name, id)} is listed under \`removed\`. Keep one of the two.`,
           };
-        if (!declared.get(name)?.has(id)) return undefined;
+        if (!inline?.has(id)) return undefined;
         const first = place(pointer(collectionOf.get(name) ?? name, id), 'key');
         return {
           code: 'duplicate-resource',
@@ -111,6 +112,7 @@ export function desiredOf(parts: Parts): Desired {
       references(id, body, tell) {
         for (const reference of kind?.references(id, body) ?? []) {
           const verdict = references.verdict(reference);
+          if (verdict === 'known') continue;
           // What was known at the first reading was told then.
           if (isAgain && (verdict !== 'unknown' || !laterKinds.has(reference.kind))) continue;
           if (verdict === 'later') {

@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 export type Verdict = (value: Json) => boolean;
 
 /** The validators of one schema: of a whole body, and of an id where the schema has a rule for ids. */
-interface Validators {
+export interface Validators {
   readonly body: Verdict;
   readonly id?: Verdict;
 }

@@ -43,11 +43,11 @@ export class References {
 
   /** `later`: a roster that was not read yet may declare it. */
   verdict({ kind: name, id }: Reference): Verdict {
-    const kind = this.#kinds.get(name);
-    if (kind === undefined || kind.singleton) return 'known';
     const roster = this.#rosters.get(name);
     if (this.#declared.get(name)?.has(id) || roster?.has(id)) return 'known';
-    if (this.#removed.has(addressOf(name, id))) return 'removed';
+    const kind = this.#kinds.get(name);
+    if (kind === undefined || kind.singleton) return 'known';
+    if (this.#removed.size > 0 && this.#removed.has(addressOf(name, id))) return 'removed';
     if (kind.reserved?.(id) || this.#external.get(name)?.some((glob) => glob.test(id))) return 'known';
     if (this.#incomplete.has(kind) || roster?.isIncomplete) return 'known';
     return roster === undefined || roster.isRead ? 'unknown' : 'later';

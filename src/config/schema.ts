@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isArray, isObject, type Json, type JsonObject, tokensOf, valueAt } from '../core/json.ts';
 import type { Kind } from '../core/kind.ts';
-import { Judge } from './judge.ts';
+import { Judge, type Validators } from './judge.ts';
 
 /** A schema, and the file that its references are relative to. */
 export interface View {
@@ -33,8 +33,13 @@ export class Schemas {
     this.judge = new Judge(dir, (name) => this.file(name));
   }
 
+  /** What tells whether bodies and ids of a kind are valid. */
+  validators(kind: Kind): Validators {
+    return this.judge.of(stem(kind.name));
+  }
+
   isValidBody(kind: Kind, body: Json): boolean {
-    return this.judge.of(stem(kind.name)).body(body);
+    return this.validators(kind).body(body);
   }
 
   isValidSettings(settings: Json): boolean {
@@ -42,7 +47,7 @@ export class Schemas {
   }
 
   isValidId(kind: Kind, id: string): boolean {
-    return this.judge.of(stem(kind.name)).id?.(id) ?? true;
+    return this.validators(kind).id?.(id) ?? true;
   }
 
   file(name: string): JsonObject {

@@ -100,6 +100,14 @@ export function withValueAt(value: JsonObject, at: Pointer, next: Json | undefin
   return copy;
 }
 
+/**
+ * A map to fill with names that are not known beforehand, such as ids: any name is one, `__proto__` too, and the engine does not
+ * make a shape of each set of names.
+ */
+export function emptyMap(): Record<string, Json> {
+  return Object.create(null) as Record<string, Json>;
+}
+
 /** A member of a map, never what every object inherits, such as `constructor`: names may be the customer's. */
 export function ownMember<Value>(map: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(map, name) ? map[name] : undefined;

@@ -20,8 +20,8 @@ export function compact(members: Readonly<Record<string, Json | undefined>>): Js
   );
 }
 
-/** The named members of `from` that are there. */
-export function pick(from: JsonObject, names: readonly string[]): JsonObject {
+/** The named members of `from` that are there, in an object of the caller's own. */
+export function pick(from: JsonObject, names: readonly string[]): Record<string, Json> {
   // A plain loop: this makes the body of every live resource.
   const picked: Record<string, Json> = {};
   for (const name of names) {

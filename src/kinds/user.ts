@@ -6,6 +6,7 @@ import { type Call, type Reader, readWithPayload, write } from '../core/call.ts'
 import { asArray, asObject, asString, isObject, type Json, type JsonObject, pointer, tokensOf } from '../core/json.ts';
 import type { Joiner, ReadOptions, Resource, Wanted } from '../core/kind.ts';
 import { lookupsOf } from '../core/lookups.ts';
+import { paged } from '../core/pages.ts';
 import type { Change } from '../core/plan.ts';
 import { asMap, defineKind, payload, pick, step, withoutNulls } from '../core/steps.ts';
 
@@ -50,7 +51,8 @@ export const user = defineKind({
   normalise: (raw) => (isObject(raw) ? raw : undefined),
   references(_id, body) {
     const role = typeof body['role'] === 'string' ? [{ kind: 'role', id: body['role'], at: '/role' }] : [];
-    const byTeam = isObject(body['teams_role']) ? Object.entries(body['teams_role']) : [];
+    if (!isObject(body['teams_role'])) return role;
+    const byTeam = Object.entries(body['teams_role']);
     return [
       ...role,
       ...byTeam.flatMap(([team, id]) =>
@@ -58,20 +60,7 @@ export const user = defineKind({
       ),
     ];
   },
-  async *read(reader, wanted) {
-    const lookups = lookupsOf(wanted.map((each) => each.id)).map((ids) =>
-      // Deactivated users are users too; without the flag they would look missing and be created over.
-      reader.send(
-        readWithPayload('QueryUsers', '/api/v2/users', {
-          filter_conditions: { id: { $in: ids } },
-          limit: ids.length,
-          include_deactivated_users: true,
-        }),
-      ),
-    );
-    for (const reply of await Promise.all(lookups))
-      for (const raw of asArray(reply['users'], 'users')) yield fromLive(asObject(raw, 'user'));
-  },
+  read: (reader, wanted) => paged(() => lookedUp(reader, wanted)),
   pull: { list: listUsers },
   write(change) {
     if (change.action === 'remove') return [removalStep(change)];
@@ -103,7 +92,7 @@ export const user = defineKind({
   },
   echo(call, reply) {
     if (call.op !== 'UpdateUsers' && call.op !== 'UpdateUsersPartial') return [];
-    return isObject(reply['users']) ? Object.values(reply['users']).map((raw) => fromLive(asObject(raw, 'user'))) : [];
+    return isObject(reply['users']) ? Object.values(reply['users']).map(fromLive) : [];
   },
   restore: (id) => write('RestoreUsers', 'POST', '/api/v2/users/restore', { user_ids: [id] }, 'free'),
   explain(call, error) {
@@ -135,6 +124,20 @@ export const user = defineKind({
   },
 });
 
+async function* lookedUp(reader: Reader, wanted: readonly Wanted[]): AsyncGenerator<readonly Resource[]> {
+  const lookups = lookupsOf(wanted.map((each) => each.id)).map((ids) =>
+    // Deactivated users are users too; without the flag they would look missing and be created over.
+    reader.send(
+      readWithPayload('QueryUsers', '/api/v2/users', {
+        filter_conditions: { id: { $in: ids } },
+        limit: ids.length,
+        include_deactivated_users: true,
+      }),
+    ),
+  );
+  for (const { users } of await Promise.all(lookups)) yield asArray(users, 'users').map(fromLive);
+}
+
 /** All users by id: offsets end at a thousand, ids never. */
 async function* listUsers(reader: Reader, wanted: readonly Wanted[], options: ReadOptions): AsyncGenerator<Resource> {
   if (wanted.length > 0) return yield* user.read(reader, wanted, options);
@@ -147,7 +150,7 @@ async function* listUsers(reader: Reader, wanted: readonly Wanted[], options: Re
         include_deactivated_users: true,
       }),
     );
-    const page = asArray(users, 'users').map((raw) => fromLive(asObject(raw, 'user')));
+    const page = asArray(users, 'users').map(fromLive);
     yield* page;
     const next = page.at(-1)?.id;
     if (page.length < PAGE || next === undefined || next === last) return;
@@ -155,9 +158,12 @@ async function* listUsers(reader: Reader, wanted: readonly Wanted[], options: Re
   }
 }
 
-function fromLive(raw: JsonObject): Resource {
+function fromLive(user: Json): Resource {
+  const raw = asObject(user, 'user');
   const state = raw['deactivated_at'] === undefined || raw['deactivated_at'] === null ? 'active' : 'deactivated';
-  return { id: asString(raw['id'], 'user id'), body: { ...pick(raw, PLAIN), state } };
+  const body = pick(raw, PLAIN);
+  body['state'] = state;
+  return { id: asString(raw['id'], 'user id'), body };
 }
 
 /** A new user whole; a null key of an open map wants nothing there, so it is left out. */

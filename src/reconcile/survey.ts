@@ -4,6 +4,7 @@ import type { Reader } from '../core/call.ts';
 import { type Diagnostic, DiagnosticError } from '../core/diagnostic.ts';
 import type { Kind, Resource, Wanted } from '../core/kind.ts';
 import { orderKinds } from '../core/order.ts';
+import { pagesOf } from '../core/pages.ts';
 import type { Change } from '../core/plan.ts';
 import { type ChunkDiff, diffChunk } from '../engine/diff.ts';
 import type { Context, PlanOptions } from './context.ts';
@@ -123,10 +124,12 @@ async function diffOne(
   const live = new Map<string, Resource>();
   let unmanaged = 0;
   const { verifyMessages } = context.desired.policy;
-  for await (const resource of kind.read(reader, wanted, { verifyMessages, pending })) {
-    if (asked.has(resource.id)) live.set(resource.id, resource);
-    else if (kind.chunk === WHOLE && !kind.reserved?.(resource.id) && resource.facts?.['custom'] !== false)
-      unmanaged += 1;
+  for await (const page of pagesOf(kind.read(reader, wanted, { verifyMessages, pending }))) {
+    for (const resource of page) {
+      if (asked.has(resource.id)) live.set(resource.id, resource);
+      else if (kind.chunk === WHOLE && !kind.reserved?.(resource.id) && resource.facts?.['custom'] !== false)
+        unmanaged += 1;
+    }
   }
   const diff = diffChunk({ kind, wanted, live }, { hash: sha256, send: new Set(options.send) });
   return { kind, size: wanted.length, diff, unmanaged };

@@ -1,6 +1,9 @@
 /** Remembers millions of ids in 24 bytes each: a hash of the id and the place of its line. */
 
+/** Four of the hash, then the file and the line. */
 const WORDS = 6;
+const FILE = 4;
+const LINE = 5;
 const FIRST_CAPACITY = 1024;
 
 export interface LinePlace {
@@ -17,63 +20,56 @@ export class IdIndex {
 
   /** Where the id was seen before; undefined when it is new and now known. */
   add(id: string, place: LinePlace): LinePlace | undefined {
-    const hash = hashOf(id);
-    const at = this.#find(this.#words, this.#capacity, hash);
-    if (this.#words[at + 5] !== 0) return this.#placeAt(at);
-    put(this.#words, at, hash, place.file, place.line);
+    hash(id, sought);
+    const at = find(this.#words, this.#capacity, sought, 0);
+    if (this.#words[at + LINE] !== 0) return { file: this.#words[at + FILE] ?? 0, line: this.#words[at + LINE] ?? 0 };
+    this.#words.set(sought, at);
+    this.#words[at + FILE] = place.file;
+    this.#words[at + LINE] = place.line;
     this.size++;
     if (this.size * 2 > this.#capacity) this.#grow();
     return undefined;
   }
 
   has(id: string): boolean {
-    return this.#words[this.#find(this.#words, this.#capacity, hashOf(id)) + 5] !== 0;
-  }
-
-  #placeAt(at: number): LinePlace {
-    return { file: this.#word(at + 4), line: this.#word(at + 5) };
-  }
-
-  /** The slot of a hash, or the free one where it would go. Lines count from 1, so a line of 0 is a free slot. */
-  #find(words: Uint32Array, capacity: number, [a, b, c, d]: Hash): number {
-    for (let slot = a % capacity; ; slot = (slot + 1) % capacity) {
-      const at = slot * WORDS;
-      if (words[at + 5] === 0) return at;
-      if (words[at] === a && words[at + 1] === b && words[at + 2] === c && words[at + 3] === d) return at;
-    }
-  }
-
-  #word(at: number): number {
-    return this.#words[at] ?? 0;
+    hash(id, sought);
+    return this.#words[find(this.#words, this.#capacity, sought, 0) + LINE] !== 0;
   }
 
   #grow(): void {
+    const old = this.#words;
     const capacity = this.#capacity * 2;
     const words = new Uint32Array(capacity * WORDS);
-    for (let at = 0; at < this.#words.length; at += WORDS) {
-      if (this.#words[at + 5] === 0) continue;
-      // Word by word: a view of each entry would cost more than all the rest.
-      const hash: Hash = [this.#word(at), this.#word(at + 1), this.#word(at + 2), this.#word(at + 3)];
-      put(words, this.#find(words, capacity, hash), hash, this.#word(at + 4), this.#word(at + 5));
+    for (let from = 0; from < old.length; from += WORDS) {
+      if (old[from + LINE] === 0) continue;
+      const at = find(words, capacity, old, from);
+      for (let word = 0; word < WORDS; word++) words[at + word] = old[from + word] ?? 0;
     }
     this.#words = words;
     this.#capacity = capacity;
   }
 }
 
-type Hash = readonly [number, number, number, number];
+/** The hash that is being looked for. One for all: every row of a roster needs several, and lists of four would be most of the garbage. */
+const sought = new Uint32Array(4);
 
-function put(words: Uint32Array, at: number, hash: Hash, file: number, line: number): void {
-  words[at] = hash[0];
-  words[at + 1] = hash[1];
-  words[at + 2] = hash[2];
-  words[at + 3] = hash[3];
-  words[at + 4] = file;
-  words[at + 5] = line;
+/** The slot of the hash that stands at `from` in `hashes`, or the free one where it would go. Lines count from 1, so a line of 0 is a free slot. */
+function find(words: Uint32Array, capacity: number, hashes: Uint32Array, from: number): number {
+  for (let slot = (hashes[from] ?? 0) % capacity; ; slot = (slot + 1) % capacity) {
+    const at = slot * WORDS;
+    if (words[at + LINE] === 0) return at;
+    if (
+      words[at] === hashes[from] &&
+      words[at + 1] === hashes[from + 1] &&
+      words[at + 2] === hashes[from + 2] &&
+      words[at + 3] === hashes[from + 3]
+    )
+      return at;
+  }
 }
 
 /** Four lanes of multiply and mix over UTF-16 units; not for adversaries, who could only mislead themselves. */
-function hashOf(text: string): Hash {
+function hash(text: string, into: Uint32Array): void {
   let a = 1779033703;
   let b = 3144134277;
   let c = 1013904242;
@@ -89,5 +85,8 @@ function hashOf(text: string): Hash {
   b = Math.imul(d ^ (b >>> 22), 2869860233);
   c = Math.imul(a ^ (c >>> 17), 951274213);
   d = Math.imul(b ^ (d >>> 19), 2716044179);
-  return [(a ^ b ^ c ^ d) >>> 0, (b ^ a) >>> 0, (c ^ a) >>> 0, (d ^ a) >>> 0];
+  into[0] = a ^ b ^ c ^ d;
+  into[1] = b ^ a;
+  into[2] = c ^ a;
+  into[3] = d ^ a;
 }

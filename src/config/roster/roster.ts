@@ -10,6 +10,7 @@ import type { Digest, Hash } from '../../core/prior.ts';
 import type { Code } from '../codes.ts';
 import type { Context } from '../context.ts';
 import { explain } from '../explain.ts';
+import type { Validators } from '../judge.ts';
 import { placeText, shown } from '../report.ts';
 import { errorCode, excerptOf } from '../source.ts';
 import { worded } from '../validate.ts';
@@ -84,13 +85,14 @@ export class Roster {
 
   async *#readFile(file: FileState, index: number, checks: RowChecks) {
     const digest = new StreamDigest(this.#hash);
+    const valid = this.#context.schemas.validators(this.kind);
     try {
       for await (const rows of readRows(file.file, this.kind, this.#context.schemas, this.#context.files, (text) =>
         digest.add(text),
       )) {
         const block: (Wanted & { readonly body: JsonObject })[] = [];
         for (const row of rows) {
-          const wanted = this.#accept(row, file, index, checks);
+          const wanted = this.#accept(row, file, index, checks, valid);
           if (wanted !== undefined) block.push(wanted);
           file.reportedLine = Math.max(file.reportedLine, row.line.line);
         }
@@ -106,7 +108,7 @@ export class Roster {
     }
   }
 
-  #accept(row: Row, file: FileState, index: number, checks: RowChecks) {
+  #accept(row: Row, file: FileState, index: number, checks: RowChecks, valid: Validators) {
     const { line, object } = row;
     const isNew = checks.isAgain !== true && line.line > file.reportedLine;
     const say = (code: Code, detail: string, at: Pointer = '', subject?: string): undefined => {
@@ -123,7 +125,7 @@ export class Roster {
     // Made where it is needed: of a hundred thousand rows, nearly none has a problem.
     const subject = () => addressOf(this.kind.name, id);
     const { schemas } = this.#context;
-    if (!schemas.isValidId(this.kind, id)) {
+    if (valid.id?.(id) === false) {
       const [badId] = worded(explain(schemas, schemas.id(this.kind), id, '', shown), '');
       return say('bad-id', `${badId?.detail ?? ''} ${this.#idRule()}`.trim(), `/${idName}`, subject());
     }
@@ -137,7 +139,7 @@ export class Roster {
     }
     const raw = without(object, idName);
     const body = this.kind.normalise(raw) ?? raw;
-    if (!schemas.isValidBody(this.kind, body)) {
+    if (!valid.body(body)) {
       const findings = worded(explain(schemas, schemas.body(this.kind), body, '', shown), '');
       for (const { code, detail, at } of findings) say(code, detail, at, subject());
       return undefined;

@@ -19,8 +19,8 @@ export interface Row {
   readonly isHeader?: true;
 }
 
-/** Makes rows of the lines that have text. */
-type Read = (lines: readonly TextLine[]) => readonly Row[];
+/** Makes rows of lines, in their order. */
+type Read = (lines: readonly Line[]) => readonly Row[];
 const BOM_BYTES = 3;
 type TextLine = Line & { readonly text: string };
 
@@ -43,12 +43,13 @@ export async function* readRows(
   onText: (text: string) => void,
 ): AsyncGenerator<readonly Row[]> {
   const isCsv = formatOf(file) === 'csv';
-  const read = isCsv ? await csvReader(kind, schemas) : (lines: readonly TextLine[]) => lines.map(readObject);
-  for await (const block of readLines(file, { quoted: isCsv, files })) {
-    const lines = block.map((line) => (line.line === 1 ? withoutBom(line) : line));
+  const read = isCsv ? await csvReader(kind, schemas) : readObjects;
+  for await (const lines of readLines(file, { quoted: isCsv, files })) {
+    const [first] = lines;
+    if (first?.line === 1) lines[0] = withoutBom(first);
     for (const line of lines) onText(line.text ?? '\uFFFD');
-    const rows = [...read(lines.filter(hasText)), ...lines.filter((line) => line.text === undefined).map(unread)];
-    yield rows.sort((a, b) => a.line.line - b.line.line);
+    const rows = read(lines);
+    yield rows;
     if (rows.some((row) => row.isHeader)) return;
   }
 }
@@ -66,14 +67,24 @@ function unread(line: Line): Row {
   return { line, ...(line.problem === undefined ? {} : { problem: line.problem }) };
 }
 
-function readObject(line: TextLine): Row {
-  const { text } = line;
+function readObjects(lines: readonly Line[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (const line of lines) {
+    const row = line.text === undefined ? unread(line) : readObject(line, line.text);
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+/** Nothing of an empty line. */
+function readObject(line: Line, text: string): Row | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (!isObject(value)) return { line, problem: 'It is no JSON object.' };
     const problem = /__proto__|\$secret|\\u|\d{16}|\d[eE]/.test(text) ? refusalOf(value) : undefined;
     return problem === undefined ? { line, object: value } : { line, problem };
   } catch {
+    if (text.trim() === '') return undefined;
     return { line, problem: 'It is no JSON. Each line holds one whole object.' };
   }
 }
@@ -95,6 +106,11 @@ async function csvReader(kind: Kind, schemas: Schemas): Promise<Read> {
   const { parse } = await import('csv-parse/sync');
   let columns: readonly Column[] | undefined;
   return (lines) => {
+    const rows = [...textRows(lines.filter(hasText)), ...lines.filter((line) => line.text === undefined).map(unread)];
+    return rows.sort((a, b) => a.line.line - b.line.line);
+  };
+
+  function textRows(lines: readonly TextLine[]): readonly Row[] {
     const [header] = lines;
     if (columns !== undefined || header === undefined) return rowsOf(lines, columns ?? []);
     const [cells = []] = cellsOf([header.text], parse);
@@ -102,7 +118,7 @@ async function csvReader(kind: Kind, schemas: Schemas): Promise<Read> {
     columns = columnsOf(cells, idNameOf(kind), schemas.body(kind), schemas);
     const problem = headerProblem(columns, kind, schemas);
     return problem === undefined ? rowsOf(lines.slice(1), columns) : [{ line: header, problem, isHeader: true }];
-  };
+  }
 
   function rowsOf(lines: readonly TextLine[], known: readonly Column[]): readonly Row[] {
     const records = cellsOf(

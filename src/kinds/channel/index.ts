@@ -3,7 +3,7 @@
  * was sent, so the reply is compared with what was wanted and the rest follows as an update.
  */
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { isObject, type Json, type JsonObject, pointer } from '../../core/json.ts';
+import { escapeToken, isObject, type Json, type JsonObject, pointer } from '../../core/json.ts';
 import type { FieldSpec, Reference, Resource, Wanted } from '../../core/kind.ts';
 import { defineKind } from '../../core/steps.ts';
 import { canonicalTime } from '../../core/time.ts';
@@ -134,16 +134,20 @@ function disabledNote(wanted: Wanted, live: Resource | undefined): readonly Diag
 }
 
 function references(id: string, body: JsonObject): readonly Reference[] {
-  const all: Reference[] = [{ kind: 'channel_type', id: id.split(':')[0] ?? '', at: '' }];
+  const all: Reference[] = [{ kind: 'channel_type', id: id.split(':', 1)[0] ?? '', at: '' }];
   const mention = (kind: string, value: Json | undefined, at: string) => {
     if (typeof value === 'string' && value !== '') all.push({ kind, id: value, at });
   };
   mention('user', body['created_by_id'], '/created_by_id');
   if (isObject(body['announce'])) mention('user', body['announce']['as'], '/announce/as');
-  for (const [member, value] of Object.entries(isObject(body['members']) ? body['members'] : {})) {
+  const members = isObject(body['members']) ? body['members'] : {};
+  for (const member of Object.keys(members)) {
+    const value = members[member];
     if (value === null) continue;
-    mention('user', member, `/members${pointer(member)}`);
-    if (isObject(value)) mention('role', value['channel_role'], `/members${pointer(member)}/channel_role`);
+    const at = `/members/${escapeToken(member)}`;
+    mention('user', member, at);
+    if (isObject(value) && value['channel_role'] !== undefined)
+      mention('role', value['channel_role'], `${at}/channel_role`);
   }
   for (const [key, message] of Object.entries(isObject(body['messages']) ? body['messages'] : {})) {
     if (isObject(message)) mention('user', message['user_id'], `/messages${pointer(key)}/user_id`);

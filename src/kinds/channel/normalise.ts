@@ -1,5 +1,5 @@
 /** Short forms of a channel: name and image are custom data, moderators are members, members have four spellings. */
-import { isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { emptyMap, isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
 
 export function normaliseChannel(raw: Json): JsonObject | undefined {
   if (!isObject(raw)) return undefined;
@@ -23,6 +23,9 @@ export function normaliseChannel(raw: Json): JsonObject | undefined {
   };
 }
 
+/** A member of whom no more is said than that. */
+const NO_DETAILS: JsonObject = Object.freeze({});
+
 interface People {
   readonly mode?: Json;
   readonly members?: Json;
@@ -43,22 +46,33 @@ function membersOf(members: Json | undefined, moderators: Json | undefined): Peo
     };
   }
   if (map === undefined && staff === undefined) return mode === undefined ? {} : { mode, members: {} };
-  const united: Record<string, Json> = { ...map };
-  for (const id of Object.keys(staff ?? {}))
-    united[id] = { channel_role: 'channel_moderator', ...(isObject(united[id]) ? united[id] : {}) };
-  return { ...(mode === undefined ? {} : { mode }), members: united };
+  return { ...(mode === undefined ? {} : { mode }), members: united(map ?? {}, staff ?? {}) };
+}
+
+function united(map: JsonObject, staff: JsonObject): JsonObject {
+  const ids = Object.keys(staff);
+  if (ids.length === 0) return map;
+  const all: Record<string, Json> = { ...map };
+  for (const id of ids) all[id] = { channel_role: 'channel_moderator', ...(isObject(all[id]) ? all[id] : {}) };
+  return all;
 }
 
 /** A list of ids, or a map from id to a role, to an object, or to null for "not a member". */
 function memberMap(raw: Json): JsonObject | undefined {
   if (isArray(raw)) {
     if (!raw.every((id) => typeof id === 'string' || typeof id === 'number')) return undefined;
-    return Object.fromEntries(raw.map((id) => [String(id), {}]));
+    // Plain loops: a large roster has more members than anything else.
+    const map = emptyMap();
+    for (const id of raw) map[String(id)] = NO_DETAILS;
+    return map;
   }
   if (!isObject(raw)) return undefined;
-  return Object.fromEntries(
-    Object.entries(raw).map(([id, value]) => [id, typeof value === 'string' ? { channel_role: value } : value]),
-  );
+  const map = emptyMap();
+  for (const id of Object.keys(raw)) {
+    const value = raw[id] ?? null;
+    map[id] = typeof value === 'string' ? { channel_role: value } : value;
+  }
+  return map;
 }
 
 /** `ignore` leaves membership to others: nothing of it is compared or sent, whatever an overlay below says. */

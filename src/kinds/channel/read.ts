@@ -1,9 +1,19 @@
 /** Reads channels thirty a page, with no more of members and messages than the configuration asks for. */
 import { addressOf } from '../../core/address.ts';
 import { type Reader, read, readWithPayload } from '../../core/call.ts';
-import { asArray, asObject, asString, isObject, type Json, type JsonObject, tokensOf } from '../../core/json.ts';
+import {
+  asArray,
+  asObject,
+  asString,
+  emptyMap,
+  isObject,
+  type Json,
+  type JsonObject,
+  tokensOf,
+} from '../../core/json.ts';
 import type { ReadOptions, Resource, Wanted } from '../../core/kind.ts';
 import { lookupsOf } from '../../core/lookups.ts';
+import { type Paged, paged } from '../../core/pages.ts';
 import { compact, pick, touchedNames } from '../../core/steps.ts';
 import { readMessages } from './messages.ts';
 import { effectiveOverrides, type TypeConfig } from './overrides.ts';
@@ -22,11 +32,15 @@ const PLAIN = [
   'auto_translation_language',
 ];
 
-export async function* readChannels(
+export function readChannels(reader: Reader, wanted: readonly Wanted[], options: ReadOptions): Paged<Resource> {
+  return paged(() => channelPages(reader, wanted, options));
+}
+
+async function* channelPages(
   reader: Reader,
   wanted: readonly Wanted[],
   options: ReadOptions,
-): AsyncGenerator<Resource> {
+): AsyncGenerator<readonly Resource[]> {
   const groups = new Map<string, Wanted[]>();
   for (const each of wanted) {
     const needs = `${needsMembers(each)} ${options.verifyMessages && each.body?.['messages'] !== undefined}`;
@@ -37,12 +51,12 @@ export async function* readChannels(
   const needsTypes = wanted.some((each) => each.body?.['config_overrides'] !== undefined);
   const types = needsTypes ? typeConfigs(await reader.send(read('GetApp', 'GET', '/api/v2/app')), options) : undefined;
   const pages = [...groups.values()]
-    .flatMap((group) => pagesOf(group))
+    .flatMap((group) => inPages(group))
     .map((page) => readPage(reader, page, options, types));
-  for (const page of await Promise.all(pages)) yield* page;
+  yield* await Promise.all(pages);
 }
 
-function pagesOf(group: readonly Wanted[]): (readonly Wanted[])[] {
+function inPages(group: readonly Wanted[]): (readonly Wanted[])[] {
   return Array.from({ length: Math.ceil(group.length / PAGE) }, (_, index) =>
     group.slice(index * PAGE, (index + 1) * PAGE),
   );
@@ -77,14 +91,34 @@ async function readPage(
   };
   const { channels } = await reader.send(read('QueryChannels', 'POST', '/api/v2/chat/channels', query));
   const byId = new Map(page.map((each) => [each.id, each]));
-  const resources = asArray(channels, 'channels').map(async (state) => {
+  const resources: (Resource | Promise<Resource>)[] = [];
+  for (const state of asArray(channels, 'channels')) {
     const raw = asObject(state, 'channel state');
     const wanted = byId.get(asString(asObject(raw['channel'], 'channel')['cid'], 'cid'));
-    return wanted === undefined ? undefined : complete(reader, raw, wanted, options, types);
-  });
-  return (await Promise.all(resources)).filter((each) => each !== undefined);
+    if (wanted === undefined) continue;
+    const rows = asArray(raw['members'] ?? [], 'members');
+    const isWhole = !isCut(raw, rows, wanted) && !isObject(wanted.body?.['messages']);
+    // Nearly all of a large configuration are whole in the page that they came in.
+    resources.push(
+      isWhole
+        ? withoutMessages(channelFromState(raw, wanted, types, rows))
+        : complete(reader, raw, wanted, options, types),
+    );
+  }
+  return Promise.all(resources);
 }
 
+function isCut(state: JsonObject, rows: readonly Json[], wanted: Wanted): boolean {
+  const count = asObject(state['channel'])['member_count'];
+  return (rows.length >= MEMBERS || (typeof count === 'number' && count > rows.length)) && needsMembers(wanted);
+}
+
+/** Nothing of them was asked for, so there is nothing that could not be seen. */
+function withoutMessages(resource: Resource): Resource {
+  return { ...resource, blind: (resource.blind ?? []).filter((at) => at !== '/messages') };
+}
+
+/** With what takes further calls. */
 async function complete(
   reader: Reader,
   state: JsonObject,
@@ -93,14 +127,11 @@ async function complete(
   types: Types,
 ): Promise<Resource> {
   const rows = asArray(state['members'] ?? [], 'members');
-  const count = asObject(state['channel'])['member_count'];
-  const isCut = needsMembers(wanted) && (rows.length >= MEMBERS || (typeof count === 'number' && count > rows.length));
-  const members = isCut ? await restOfMembers(reader, wanted, rows) : rows;
-  const resource = channelFromState(state, wanted, types, members);
-  const { body } = resource;
+  const members = isCut(state, rows, wanted) ? await restOfMembers(reader, wanted, rows) : rows;
+  const resource = withoutMessages(channelFromState(state, wanted, types, members));
+  const { body, blind = [] } = resource;
   const declared = wanted.body?.['messages'];
-  const blind = (resource.blind ?? []).filter((at) => at !== '/messages');
-  if (!isObject(declared)) return { ...resource, blind };
+  if (!isObject(declared)) return resource;
   if (!options.verifyMessages)
     return {
       ...resource,
@@ -148,17 +179,18 @@ export function channelFromState(
 /** Members by user id. An invitation counts as carried out as soon as the user stands in the list. */
 function memberMap(rows: readonly Json[], wanted: Wanted | undefined): JsonObject {
   const declared = wanted?.body?.['members'];
-  return Object.fromEntries(
-    rows.map((row) => {
-      const member = asObject(row, 'member');
-      const user = member['user'];
-      const id = String(member['user_id'] ?? (isObject(user) ? user['id'] : ''));
-      const own = isObject(declared) ? declared[id] : undefined;
-      const invite = isObject(own) ? own['invite'] : undefined;
-      const shown = pick(member, MEMBER);
-      return [id, invite === undefined ? shown : { ...shown, invite }];
-    }),
-  );
+  const map = emptyMap();
+  for (const row of rows) {
+    const member = asObject(row, 'member');
+    const user = member['user'];
+    const id = String(member['user_id'] ?? (isObject(user) ? user['id'] : ''));
+    const own = isObject(declared) ? declared[id] : undefined;
+    const invite = isObject(own) ? own['invite'] : undefined;
+    const shown = pick(member, MEMBER);
+    if (invite !== undefined) shown['invite'] = invite;
+    map[id] = shown;
+  }
+  return map;
 }
 
 /** Whose membership is looked at: who is declared, and who was declared before. */
