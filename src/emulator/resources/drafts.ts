@@ -6,7 +6,8 @@ import { bodyOf, type Call, flagOf, objectOf, type Route, textOf, textsOf } from
 import { demandRight } from '../permissions/demand.ts';
 import { onlyFields } from '../query/filter.ts';
 import { listRows, listShape, NEWEST_FIRST } from '../query/list.ts';
-import type { ChannelRow, DraftRow } from '../store/rows.ts';
+import type { ChannelRow } from '../store/rows/channels.ts';
+import type { DraftRow } from '../store/rows/messages.ts';
 import { Custom, time, type ValueObject } from '../values.ts';
 import type { World } from '../world.ts';
 import { callerId, existingActor, livingChannel, noActor } from './channels/input.ts';

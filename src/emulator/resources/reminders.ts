@@ -5,7 +5,7 @@ import { bodyOf, type Call, isGiven, type Route } from '../http/route.ts';
 import { demandRight } from '../permissions/demand.ts';
 import { onlyFields } from '../query/filter.ts';
 import { listRows, listShape } from '../query/list.ts';
-import type { ReminderRow } from '../store/rows.ts';
+import type { ReminderRow } from '../store/rows/messages.ts';
 import { readTime, time, type ValueObject } from '../values.ts';
 import type { World } from '../world.ts';
 import { hasFeature } from './channels/config.ts';

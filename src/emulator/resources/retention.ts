@@ -5,7 +5,7 @@ import { bodyOf, type Call, numberOf, type Route, textOf } from '../http/route.t
 import { compileFilter, type Field, onlyFields, RANGE } from '../query/filter.ts';
 import { pageByCursor } from '../query/paging.ts';
 import { sortKeys, sortOf, sortRows } from '../query/sort.ts';
-import type { RetentionPolicyRow } from '../store/administration-rows.ts';
+import type { RetentionPolicyRow } from '../store/rows/administration.ts';
 import { time, type ValueObject } from '../values.ts';
 import { known, lagged, type World } from '../world.ts';
 import { ofPlan } from './plan.ts';

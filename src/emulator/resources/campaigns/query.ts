@@ -2,7 +2,7 @@ import { int } from '../../check.ts';
 import { bodyOf, type Call, numberOf } from '../../http/route.ts';
 import { type Field, onlyFields, RANGE } from '../../query/filter.ts';
 import { listRows, listShape, NEWEST_FIRST } from '../../query/list.ts';
-import type { CampaignRow } from '../../store/administration-rows.ts';
+import type { CampaignRow } from '../../store/rows/administration.ts';
 import type { ValueObject } from '../../values.ts';
 import { campaignView, statusOf } from './view.ts';
 

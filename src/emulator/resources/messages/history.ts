@@ -3,7 +3,7 @@ import { inputError } from '../../errors.ts';
 import { bodyOf, type Call, objectOf } from '../../http/route.ts';
 import { onlyFields, pinnedTo } from '../../query/filter.ts';
 import { listRows, listShape } from '../../query/list.ts';
-import type { MessageRow, MessageVersionRow } from '../../store/rows.ts';
+import type { MessageRow, MessageVersionRow } from '../../store/rows/messages.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { demandPlan } from './rights.ts';

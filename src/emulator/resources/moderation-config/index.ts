@@ -5,7 +5,7 @@ import { notFound } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, objectOf, type Route, textOf } from '../../http/route.ts';
 import { type Field, onlyFields, RANGE } from '../../query/filter.ts';
 import { listRows, listShape, NEWEST_FIRST } from '../../query/list.ts';
-import type { ModerationConfigRow } from '../../store/administration-rows.ts';
+import type { ModerationConfigRow } from '../../store/rows/administration.ts';
 import { time, type Value, type ValueObject } from '../../values.ts';
 import { known, lagged, type World } from '../../world.ts';
 import { ALIASES, NOT_SHOWN, SECTIONS } from './sections.ts';

@@ -4,7 +4,7 @@ import { bodyOf, type Call, textOf } from '../../http/route.ts';
 import { hasRight } from '../../permissions/demand.ts';
 import { onlyFields } from '../../query/filter.ts';
 import { listRows, listShape, NEWEST_FIRST } from '../../query/list.ts';
-import type { PollRow } from '../../store/rows.ts';
+import type { PollRow } from '../../store/rows/messages.ts';
 import type { ValueObject } from '../../values.ts';
 import { callerId, existingActor } from '../channels/input.ts';
 import { existingPoll } from './existing.ts';

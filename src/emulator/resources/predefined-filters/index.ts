@@ -5,7 +5,7 @@ import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, flag, objectOf, type Route, textOf } from '../../http/route.ts';
 import { type Field, onlyFields, RANGE } from '../../query/filter.ts';
 import { sortKeys, sortRows } from '../../query/sort.ts';
-import type { PredefinedFilterRow } from '../../store/administration-rows.ts';
+import type { PredefinedFilterRow } from '../../store/rows/administration.ts';
 import { time, type Value, type ValueObject } from '../../values.ts';
 import { known, lagged, type World } from '../../world.ts';
 import { refuseUnusable } from './check.ts';

@@ -7,7 +7,7 @@ import { demandRight } from '../../permissions/demand.ts';
 import { onlyFields } from '../../query/filter.ts';
 import { listRows, listShape, NEWEST_FIRST } from '../../query/list.ts';
 import { sortKeys } from '../../query/sort.ts';
-import type { MessageRow, ReactionRow } from '../../store/rows.ts';
+import type { MessageRow, ReactionRow } from '../../store/rows/messages.ts';
 import { readTime, type ValueObject } from '../../values.ts';
 import { demandFeature } from '../channels/config.ts';
 import { callerId, demandActor, existingActor, noActor } from '../channels/input.ts';

@@ -1,7 +1,7 @@
 import { bodyOf, type Call } from '../../http/route.ts';
 import { type Field, onlyFields, RANGE } from '../../query/filter.ts';
 import { listRows, listShape, NEWEST_FIRST } from '../../query/list.ts';
-import type { SegmentRow } from '../../store/administration-rows.ts';
+import type { SegmentRow } from '../../store/rows/administration.ts';
 import type { ValueObject } from '../../values.ts';
 import { segmentView } from './view.ts';
 

@@ -6,7 +6,7 @@ import { bodyOf, type Call, textsOf } from '../../http/route.ts';
 import { compileFilter, onlyFields, RANGE } from '../../query/filter.ts';
 import { pageByCursor } from '../../query/paging.ts';
 import { sortKeys, sortOf, sortRows } from '../../query/sort.ts';
-import type { SegmentTargetRow } from '../../store/administration-rows.ts';
+import type { SegmentTargetRow } from '../../store/rows/administration.ts';
 import { time, type ValueObject } from '../../values.ts';
 import { existingSegment } from './write.ts';
 

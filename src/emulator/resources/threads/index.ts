@@ -7,7 +7,7 @@ import { compileFilter, type Fields, onlyFields } from '../../query/filter.ts';
 import { pageByCursor } from '../../query/paging.ts';
 import { patchCustom, refuseBadPath, rootOf } from '../../query/path.ts';
 import { sortKeys, sortOf, sortRows } from '../../query/sort.ts';
-import type { MessageRow } from '../../store/rows.ts';
+import type { MessageRow } from '../../store/rows/messages.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { callerId, existingActor } from '../channels/input.ts';

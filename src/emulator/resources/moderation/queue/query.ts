@@ -5,7 +5,7 @@ import { notFound } from '../../../errors.ts';
 import { bodyOf, type Call, textOf } from '../../../http/route.ts';
 import { type Field, onlyFields, RANGE } from '../../../query/filter.ts';
 import { listRows, listShape, NEWEST_FIRST } from '../../../query/list.ts';
-import type { FlagRow, ReviewRow } from '../../../store/rows.ts';
+import type { FlagRow, ReviewRow } from '../../../store/rows/moderation.ts';
 import type { ValueObject } from '../../../values.ts';
 import type { World } from '../../../world.ts';
 import { isShown, reviewById } from '../flagged.ts';
