@@ -31,7 +31,7 @@ How to read what follows:
   \`\${…}\` may stand for a number or a boolean. Names of keys hold no variables.
 - **Ids** are taken as they are written, so \`007\` stays \`007\`.
 - Fields marked *secret* are never printed and never saved; plans hold a reference to their place in the configuration.
-- \`protect: true\` keeps a resource from being removed.
+- \`protect: true\` keeps a resource from being replaced, and with \`--base\` from being removed.
 - Paths in the tables: \`a.b\` is the field \`b\` of \`a\`, \`a.<name>\` any key of the map \`a\`, \`a[]\` an entry of the list \`a\`.`;
 
 function contents(kinds) {

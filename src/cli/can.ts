@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticError, hasErrors } from '../core/diagnostic.
 import type { Answered } from '../reconcile.ts';
 import { renderAnswer, renderAnswerJson } from '../render/answer.ts';
 import { renderDiagnostics } from '../render/diagnostics.ts';
-import { diagnosticBody } from '../render/json.ts';
+import { diagnosticBody } from '../render/json/diagnostic.ts';
 import { loadDesired } from './desired.ts';
 import type { CanFlags } from './flags.ts';
 import { interruptible } from './interrupt.ts';

@@ -1,10 +1,9 @@
 import type { Desired } from '../config/index.ts';
 import { DiagnosticError, hasErrors } from '../core/diagnostic.ts';
-import type { Plan } from '../core/plan.ts';
 import { renderContrastJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { counted, visible } from '../render/text.ts';
-import { viewPlan } from '../render/view.ts';
+import { viewChanges } from '../render/view.ts';
 import { loadDesired } from './desired.ts';
 import { failure } from './failure.ts';
 import type { DiffFlags } from './flags.ts';
@@ -26,10 +25,10 @@ export async function diff(world: World, flags: DiffFlags): Promise<number> {
   const [left, right] = [await whole(world, flags, from), await whole(world, flags, to)];
   const [{ contrast }, { kinds }] = await Promise.all([world.modules.reconcile(), world.modules.kinds()]);
   const found = await contrast(left, right, kinds);
-  const view = viewPlan(asPlan(found.changes, found.equal));
+  const view = viewChanges(found.changes, found.equal);
   const names = [from, to].map((name) => (name === '' ? 'the file without an environment' : visible(name)));
   const verdict = verdictOf(view.totals, found.equal, names);
-  const shown = { ...view, verdict, target: `from ${names[0]} to ${names[1]}`, writes: false };
+  const shown = { ...view, verdict, target: `from ${names[0]} to ${names[1]}` };
   world.stdout.write(
     flags.format === 'json'
       ? renderContrastJson(shown, [from, to])
@@ -43,8 +42,6 @@ async function whole(world: World, flags: DiffFlags, env: string): Promise<Desir
     ...(flags.config === undefined ? {} : { config: flags.config }),
     ...(env === '' ? {} : { env }),
   });
-  const { kinds } = await world.modules.kinds();
-  for (const kind of kinds) for await (const _ of desired.wanted(kind.name));
   await desired.finish();
   if (hasErrors(desired.diagnostics)) throw new DiagnosticError(desired.diagnostics, INVALID);
   return desired;
@@ -58,22 +55,4 @@ function verdictOf(
   if (totals.create + totals.update + totals.delete === 0)
     return `No differences. ${counted(equal, 'resource')} alike.`;
   return `${names[1]}: ${totals.create} more, ${totals.delete} fewer, ${totals.update} otherwise than ${names[0]} · ${equal} alike`;
-}
-
-function asPlan(changes: Plan['changes'], unchanged: number): Plan {
-  return {
-    formatVersion: 1,
-    target: { appId: 0, baseUrl: '' },
-    configuration: { digest: 'h1:' },
-    changes,
-    operations: [],
-    operationsDigest: 'h1:',
-    stages: [],
-    counts: { unchanged, unmanaged: 0, heldBack: 0, blind: [] },
-    estimate: { calls: 0, seconds: 0, stages: [], budget: [] },
-    impacts: [],
-    matrix: [],
-    diagnostics: [],
-    readAt: 0,
-  };
 }

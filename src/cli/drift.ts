@@ -3,7 +3,7 @@ import { renderDiagnostics } from '../render/diagnostics.ts';
 import { renderPlan } from '../render/formats.ts';
 import { renderDriftJson } from '../render/json.ts';
 import { count, counted } from '../render/text.ts';
-import { type PlanView, viewPlan } from '../render/view.ts';
+import { type PlanView, viewChanges } from '../render/view.ts';
 import { failure } from './failure.ts';
 import type { DriftFlags } from './flags.ts';
 import { notify } from './notify.ts';
@@ -40,23 +40,14 @@ export async function drift(world: World, flags: DriftFlags): Promise<number> {
 
 function driftView(plan: Plan, changes: Plan['changes']): PlanView {
   const unchanged = plan.counts.unchanged + plan.changes.length - changes.length;
-  const view = viewPlan({
-    ...plan,
-    changes,
-    operations: [],
-    stages: [],
-    impacts: [],
-    matrix: [],
-    counts: { ...plan.counts, unchanged, heldBack: 0 },
-    estimate: { calls: 0, seconds: 0, stages: [], budget: [] },
-  });
+  const view = viewChanges(changes, unchanged, plan);
   const { update, delete: gone } = view.totals;
   const matching = unchanged === 1 ? '1 resource is as declared' : `${count(unchanged)} resources are as declared`;
   const verdict =
     changes.length === 0
       ? `No drift. ${matching}.`
       : `Drift: ${counted(changes.length, 'resource')} moved · ${count(update)} changed, ${count(gone)} gone`;
-  return { ...view, verdict, writes: false, command: undefined };
+  return { ...view, verdict };
 }
 
 async function rendered(world: World, flags: DriftFlags, view: PlanView): Promise<string> {

@@ -9,7 +9,7 @@ import { version } from './version.ts';
 import type { World } from './world.ts';
 
 const EXIT_CODES = `
-Exit codes: 0 done, or nothing to do · 1 error · 2 changes present (plan --detailed-exitcode, drift)
+Exit codes: 0 done, or nothing to do · 1 error · 2 changes present (plan or diff --detailed-exitcode, drift)
             3 blocked by policy or guard · 4 stale plan · 5 partly applied · 7 invalid configuration
             130 interrupted`;
 

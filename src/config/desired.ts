@@ -67,7 +67,7 @@ export interface Desired {
   wantedBlocks(kind: string): AsyncIterable<readonly (Wanted & { readonly body: JsonObject })[]>;
   /** Whether an id is declared. Ids of rosters count once their stream has been read. */
   isDeclared(kind: string, id: string): boolean;
-  /** Checks what could only be checked with all rosters read: references to their ids. Call after reading every kind. */
+  /** Reads the rosters that nobody has read yet, and checks what takes all of them: references to their ids. */
   finish(): Promise<void>;
   /** All files that it was read from. */
   readonly files: readonly string[];

@@ -77,9 +77,11 @@ export function resolveAll(value: Json, root: View, context: Context, place: Pla
   function reportReferences(resolved: Resolved, at: Pointer, isOptional: boolean): void {
     const source = () => place(at);
     for (const name of resolved.missing) {
-      const detail = isOptional
+      const detail = at.startsWith('/target/')
         ? `The variable ${name} is not set. Commands that reach the API need it.`
-        : `The variable ${name} is not set. Set it, or give a default: \`\${${name}:-default}\`.`;
+        : isOptional
+          ? `The variable ${name} is not set. Plans do without it; an apply that has to send this secret does not.`
+          : `The variable ${name} is not set. Set it, or give a default: \`\${${name}:-default}\`.`;
       const severity = isOptional ? 'warning' : 'error';
       report.add({ code: 'missing-variable', severity, detail, subject: at, source: source() });
     }

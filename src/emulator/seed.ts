@@ -5,7 +5,7 @@ import { BUILT_IN_COMMANDS } from './defaults/commands.ts';
 import { defaultAppGrants, defaultTypeGrants } from './defaults/grants.ts';
 import { builtInPermissions } from './defaults/permissions.ts';
 import { BUILT_IN_ROLES } from './defaults/roles.ts';
-import type { ChannelTypeRow } from './store/rows.ts';
+import type { ChannelTypeRow } from './store/rows/settings.ts';
 import type { World } from './world.ts';
 
 export const BUILT_IN_BLOCKLIST = 'profanity_en_2020_v1';

@@ -1,7 +1,7 @@
 /** Work that the API does in the background. A task waits, runs, and is completed after a fixed time on the emulator's
  * clock; what it does happens at the end. Due tasks are worked off at the start of each request. */
 import type { JsonObject } from '../core/json.ts';
-import type { TaskRow } from './store/rows.ts';
+import type { TaskRow } from './store/rows/tasks.ts';
 import type { World } from './world.ts';
 
 const WAITING_US = 50_000;

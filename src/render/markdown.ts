@@ -12,7 +12,8 @@ import { type Rest, reviewed } from './reviewed.ts';
 import { tallyOfImpacts, tallyOfRest, tallyOfWords } from './tally.ts';
 import { aboutSeconds, count, counted, percent, shorten } from './text.ts';
 import { labelOf } from './value.ts';
-import type { Group, HeldBack, PlanView } from './view.ts';
+import type { Group, HeldBack } from './view/resources.ts';
+import type { PlanView } from './view.ts';
 
 export interface MarkdownOptions {
   /** How a file is named to the reader. */

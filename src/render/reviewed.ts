@@ -4,7 +4,8 @@
  */
 import type { Impact } from '../core/plan.ts';
 import type { Line } from './lines.ts';
-import type { Group, PlanView, ResourceView } from './view.ts';
+import type { Group, ResourceView } from './view/resources.ts';
+import type { PlanView } from './view.ts';
 
 export interface Reviewed {
   readonly groups: readonly Group[];

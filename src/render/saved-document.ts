@@ -1,9 +1,23 @@
 /** The document of a saved plan read back, member by member. Throws TypeError where its shape is another one. */
-import { asArray, asObject, asString, type Json, type JsonObject } from '../core/json.ts';
+import { asObject, asString, type JsonObject } from '../core/json.ts';
 import type { Cell, Change, Estimate, FieldChange, Impact, Operation, Pace, Plan } from '../core/plan.ts';
-import type { Digest } from '../core/prior.ts';
+import {
+  asDigest,
+  asNumber,
+  asTrue,
+  booleanAt,
+  choice,
+  choiceAt,
+  digestAt,
+  listAt,
+  maybe,
+  numberAt,
+  objectAt,
+  textAt,
+  textsAt,
+} from './members.ts';
 import type { SavedPlan } from './saved.ts';
-import type { Announcement } from './view.ts';
+import type { Announcement } from './view/announcements.ts';
 
 type Diagnostic = Plan['diagnostics'][number];
 
@@ -204,72 +218,4 @@ function diagnosticFrom(each: JsonObject): Diagnostic {
       };
     }),
   };
-}
-
-/** `{ [to]: … }` if the member is there, else nothing. */
-function maybe<Name extends string, Value>(
-  to: Name,
-  from: JsonObject,
-  name: string,
-  read: (value: Json, what: string) => Value,
-): { readonly [Key in Name]?: Value } {
-  const value = from[name];
-  return value === undefined ? {} : ({ [to]: read(value, name) } as { readonly [Key in Name]: Value });
-}
-
-function objectAt(from: JsonObject, name: string): JsonObject {
-  return asObject(from[name], name);
-}
-
-function listAt(from: JsonObject, name: string): readonly JsonObject[] {
-  return asArray(from[name], name).map((each) => asObject(each, name));
-}
-
-function textAt(from: JsonObject, name: string): string {
-  return asString(from[name], name);
-}
-
-function textsAt(from: JsonObject, name: string): readonly string[] {
-  return asArray(from[name], name).map((each) => asString(each, name));
-}
-
-function numberAt(from: JsonObject, name: string): number {
-  return asNumber(from[name], name);
-}
-
-function asNumber(value: Json | undefined, name: string): number {
-  if (typeof value !== 'number') throw new TypeError(`expected ${name} to be a number`);
-  return value;
-}
-
-function booleanAt(from: JsonObject, name: string): boolean {
-  const value = from[name];
-  if (typeof value !== 'boolean') throw new TypeError(`expected ${name} to be true or false`);
-  return value;
-}
-
-function digestAt(from: JsonObject, name: string): Digest {
-  return asDigest(from[name], name);
-}
-
-function asDigest(value: Json | undefined, what: string): Digest {
-  if (typeof value !== 'string' || !value.startsWith('h1:')) throw new TypeError(`expected ${what} to be a digest`);
-  return value as Digest;
-}
-
-function asTrue(value: Json, what: string): true {
-  if (value !== true) throw new TypeError(`expected ${what} to be true, or not there`);
-  return value;
-}
-
-function choice<const Value extends string>(values: readonly Value[]) {
-  return (value: Json | undefined, what: string): Value => {
-    const found = values.find((each) => each === value);
-    if (found === undefined) throw new TypeError(`expected ${what} to be one of ${values.join(', ')}`);
-    return found;
-  };
-}
-
-function choiceAt<const Value extends string>(from: JsonObject, name: string, values: readonly Value[]): Value {
-  return choice(values)(from[name], name);
 }

@@ -6,9 +6,11 @@ import { type Diagnostic, DiagnosticError } from '../core/diagnostic.ts';
 import { canonicalJson, isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Hash } from '../core/prior.ts';
-import { FORMAT_VERSION, type JsonOptions, permissionBodies, planDocument, serialise } from './json.ts';
+import { type JsonOptions, permissionBodies } from './json/plan.ts';
+import { FORMAT_VERSION, planDocument, serialise } from './json.ts';
 import { savedFrom } from './saved-document.ts';
-import { type Announcement, type PlanView, viewPlan } from './view.ts';
+import type { Announcement } from './view/announcements.ts';
+import { type PlanView, viewPlan } from './view.ts';
 
 /** The options of the plan that apply goes by. */
 export interface SavedOptions {

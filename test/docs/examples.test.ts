@@ -1,4 +1,4 @@
-/** Each example is valid, can be planned on a fresh app, converges, and passes its own tests. */
+/** Each example is valid and laid out, can be planned on a fresh app, converges, and passes its own tests. */
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,10 @@ describe.each(EXAMPLES)('examples/%s', (name) => {
 
   test('is valid', async () => {
     expect(await chatIn(folder, 'validate')).toMatchObject({ code: 0 });
+  });
+
+  test('is laid out as `chat fmt` does', async () => {
+    expect(await chatIn(folder, 'fmt', '--check')).toMatchObject({ code: 0 });
   });
 
   test('is applied to a fresh app, and then plans nothing', async () => {

@@ -3,7 +3,7 @@ import type { Node } from 'yaml';
 import { isMap, isSeq } from 'yaml';
 import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 import type { Kind } from '../../core/kind.ts';
-import type { Edit } from './apply.ts';
+import type { Edit } from './edit.ts';
 import { probe } from './place.ts';
 
 /** Names below the resource, and what becomes of the value there. */

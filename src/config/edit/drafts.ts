@@ -6,7 +6,8 @@ import type { Context } from '../context.ts';
 import { DISK } from '../files.ts';
 import { filesMatching } from '../glob.ts';
 import { unite } from '../unite.ts';
-import { applyEdits, type Edit } from './apply.ts';
+import { applyEdits } from './apply.ts';
+import type { Edit } from './edit.ts';
 
 export class FileDraft {
   readonly file: string;

@@ -11,6 +11,10 @@ export interface Probe {
   readonly isShared: boolean;
 }
 
+/** Why nothing is edited there. */
+export const SHARED =
+  'It stands behind an anchor, an alias or a `<<`, and other places would change with it. Correct it by hand.';
+
 /** Follows names through maps as they are written; a list of names counts as a map. */
 export function probe(contents: Node, names: readonly string[]): Probe {
   let node = contents;

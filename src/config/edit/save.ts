@@ -23,9 +23,9 @@ export function saveFiles(files: readonly FileChange[], rosters: readonly Roster
       pairs.push({ from: temporary, to });
       writeFileSync(temporary, after, mode === undefined ? {} : { mode });
     }
+    for (const { from, to } of pairs) renameSync(from, to);
   } catch (error) {
     for (const { from } of pairs) rmSync(from, { force: true });
     throw error;
   }
-  for (const { from, to } of pairs) renameSync(from, to);
 }

@@ -1,5 +1,5 @@
 /** Built-in commands. */
-import type { CommandRow } from '../store/rows.ts';
+import type { CommandRow } from '../store/rows/settings.ts';
 
 const builtIn = (name: string, args: string, set: string, description: string): CommandRow => ({
   name,

@@ -1,7 +1,7 @@
 /** Grants of the built-in channel types and of the app scope, as a fresh app of September 2026 returned them. The lists
  * grow with time. */
 import type { Assume } from '../assumptions.ts';
-import type { Grants } from '../store/rows.ts';
+import type { Grants } from '../store/rows/settings.ts';
 
 type Roles = Readonly<Record<string, readonly string[]>>;
 

@@ -1,6 +1,6 @@
 /** Built-in permissions: those that the default grants name, each in its forms for any team. */
 import { createAssume } from '../assumptions.ts';
-import type { PermissionRow } from '../store/rows.ts';
+import type { PermissionRow } from '../store/rows/settings.ts';
 import { ALL, defaultAppGrants, defaultTypeGrants, NEWER_PERMISSION } from './grants.ts';
 
 export function builtInPermissions(hasNewer: boolean): readonly PermissionRow[] {

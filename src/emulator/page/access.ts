@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { scopesOf } from '../resources/grants.ts';
-import type { Grants } from '../store/rows.ts';
+import type { Grants } from '../store/rows/settings.ts';
 import { lagged, type World } from '../world.ts';
 import { counted } from './values.ts';
 

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { membersOf } from '../resources/channels/view.ts';
 import { livingMessages } from '../resources/messages/list.ts';
-import type { ChannelRow, MemberRow, UserRow } from '../store/rows.ts';
+import type { ChannelRow, MemberRow } from '../store/rows/channels.ts';
+import type { UserRow } from '../store/rows/users.ts';
 import type { World } from '../world.ts';
 import { counted, pairs, shownValue } from './values.ts';
 

@@ -4,7 +4,7 @@ import { APP_DEFAULTS, APP_FIXED } from '../defaults/app.ts';
 import { encodeV1 } from '../encode.ts';
 import { redact } from '../http/log.ts';
 import { appView } from '../resources/app/view.ts';
-import type { ChannelTypeRow } from '../store/rows.ts';
+import type { ChannelTypeRow } from '../store/rows/settings.ts';
 import { lagged, type World } from '../world.ts';
 import { counted, pairs, shownValue } from './values.ts';
 

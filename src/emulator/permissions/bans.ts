@@ -1,5 +1,5 @@
 /** Bans as they bear on what a user does in a channel: those from the app and those from that channel. */
-import type { BanRow } from '../store/rows.ts';
+import type { BanRow } from '../store/rows/moderation.ts';
 import { memberKey } from '../store/store.ts';
 import type { World } from '../world.ts';
 

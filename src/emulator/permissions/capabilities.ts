@@ -1,5 +1,5 @@
 /** What a user may do in a channel, in the words that channels use for it. */
-import type { ChannelRow } from '../store/rows.ts';
+import type { ChannelRow } from '../store/rows/channels.ts';
 import type { World } from '../world.ts';
 import { judge } from './evaluate.ts';
 

@@ -3,7 +3,8 @@
  * for one's own teams only. */
 import { isObject, type JsonObject } from '../../core/json.ts';
 import { modifyGrants } from '../resources/grants.ts';
-import type { ChannelRow, Grants, PermissionRow } from '../store/rows.ts';
+import type { ChannelRow } from '../store/rows/channels.ts';
+import type { Grants, PermissionRow } from '../store/rows/settings.ts';
 import { memberKey } from '../store/store.ts';
 import { lagged, type World } from '../world.ts';
 import { holds } from './conditions.ts';

@@ -164,6 +164,11 @@ export function pinnedTo(filter: Json | undefined, name: string): readonly strin
   return undefined;
 }
 
+/** Finds fields by name. */
+export function onlyFields<Row>(named: Readonly<Record<string, Field<Row>>>): Fields<Row> {
+  return { find: (name) => (Object.hasOwn(named, name) ? named[name] : undefined) };
+}
+
 /** Finds fields by name, and customer data by any other name. */
 export function fieldsOf<Row>(
   named: Readonly<Record<string, Field<Row>>>,

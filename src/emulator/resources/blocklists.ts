@@ -2,7 +2,7 @@ import { isArray, type JsonObject } from '../../core/json.ts';
 import { anything, bool, int, list, type Shape, text } from '../check.ts';
 import { inputError, notFound } from '../errors.ts';
 import { bodyOf, type Call, count, flagOf, isGiven, type Route, textOf, textsOf } from '../http/route.ts';
-import type { BlocklistRow } from '../store/rows.ts';
+import type { BlocklistRow } from '../store/rows/settings.ts';
 import { startTask, type Worker } from '../tasks.ts';
 import { time, type ValueObject } from '../values.ts';
 import { known, lagged, type World } from '../world.ts';

@@ -5,7 +5,7 @@ import { defaultTypeGrants } from '../defaults/grants.ts';
 import { inputError, notFound } from '../errors.ts';
 import { bodyOf, type Call, isGiven, numberOf, type Route, textOf, textsOf } from '../http/route.ts';
 import { builtInType } from '../seed.ts';
-import type { ChannelTypeRow } from '../store/rows.ts';
+import type { ChannelTypeRow } from '../store/rows/settings.ts';
 import { time, type ValueObject } from '../values.ts';
 import { known, lagged, type World } from '../world.ts';
 import { CREATE_FIELDS, goDuration, refuseBadSettings, UPDATE_FIELDS } from './channel-type-fields.ts';

@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../../core/json.ts';
 import { bool, text } from '../check.ts';
 import { inputError } from '../errors.ts';
 import { bodyOf, type Call, flagOf, type Route, textOf } from '../http/route.ts';
-import type { MessageRow } from '../store/rows.ts';
+import type { MessageRow } from '../store/rows/messages.ts';
 import type { ValueObject } from '../values.ts';
 import { lagged, type World } from '../world.ts';
 import { refuseBadTemplate, SERVICES } from './app/push.ts';

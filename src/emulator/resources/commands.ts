@@ -2,7 +2,7 @@ import { type Shape, text } from '../check.ts';
 import { COMMAND_SETS } from '../defaults/commands.ts';
 import { inputError, notFound } from '../errors.ts';
 import { bodyOf, type Call, isGiven, type Route, textOf } from '../http/route.ts';
-import type { CommandRow } from '../store/rows.ts';
+import type { CommandRow } from '../store/rows/settings.ts';
 import { time, type ValueObject } from '../values.ts';
 import { known, lagged, type World } from '../world.ts';
 

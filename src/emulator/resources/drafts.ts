@@ -1,13 +1,13 @@
 /** Drafts: one of each user for a channel, and one for each thread in it. How they are written is not part of the
  * server-side API; clients write them. */
-import { anything, int, map, record, text } from '../check.ts';
+import { anything, record, text } from '../check.ts';
 import { notFound } from '../errors.ts';
 import { bodyOf, type Call, flagOf, objectOf, type Route, textOf, textsOf } from '../http/route.ts';
 import { demandRight } from '../permissions/demand.ts';
-import { compileFilter, type Field, type Fields } from '../query/filter.ts';
-import { pageByCursor } from '../query/paging.ts';
-import { sortKeys, sortOf, sortRows } from '../query/sort.ts';
-import type { ChannelRow, DraftRow } from '../store/rows.ts';
+import { onlyFields } from '../query/filter.ts';
+import { listRows, listShape, NEWEST_FIRST } from '../query/list.ts';
+import type { ChannelRow } from '../store/rows/channels.ts';
+import type { DraftRow } from '../store/rows/messages.ts';
 import { Custom, time, type ValueObject } from '../values.ts';
 import type { World } from '../world.ts';
 import { callerId, existingActor, livingChannel, noActor } from './channels/input.ts';
@@ -80,35 +80,21 @@ function remove(call: Call): ValueObject {
   return {};
 }
 
-const FIELDS: Readonly<Record<string, Field<DraftRow>>> = {
+const FIELDS = onlyFields<DraftRow>({
   channel_cid: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.cid },
   parent_id: { type: 'string', operators: ['$eq', '$in', '$exists'], read: (row) => row.parent_id },
   created_at: { type: 'date', operators: ['$eq', '$gt', '$gte', '$lt', '$lte'], read: (row) => row.created_at },
-};
-const NAMED: Fields<DraftRow> = { find: (name) => (Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined) };
+});
 
 /** Newest first. */
 function query(call: Call): ValueObject {
   const { world } = call;
-  const body = bodyOf(call, {
-    filter: map(),
-    limit: int({ min: 0, max: 100 }),
-    next: text(),
-    prev: text(),
-    sort: sortOf(1),
-    user: anything,
-    user_id: text(),
-  });
+  const body = bodyOf(call, { ...listShape(1), user: anything, user_id: text() });
   const userId = existingActor(call, body, '');
-  const rows = [...world.store.draftsByUser.of(userId).values()]
-    .filter((row) => world.store.channels.get(row.cid)?.deleted_at === undefined && world.store.channels.has(row.cid))
-    .filter(compileFilter(body['filter'], NAMED));
-  const keys = sortKeys(body['sort'], [{ field: 'created_at', direction: -1 }]);
-  const page = pageByCursor(
-    sortRows(rows, keys, NAMED, (row) => row.cid),
-    body,
-    25,
+  const rows = [...world.store.draftsByUser.of(userId).values()].filter(
+    (row) => world.store.channels.get(row.cid)?.deleted_at === undefined && world.store.channels.has(row.cid),
   );
+  const page = listRows(rows, body, { fields: FIELDS, order: NEWEST_FIRST, tie: (row) => row.cid });
   return { drafts: page.rows.map((row) => draftView(world, row)), next: page.next, prev: page.prev };
 }
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../core/json.ts';
 import { record, type Shape, text } from '../check.ts';
 import { inputError, notFound } from '../errors.ts';
 import { bodyOf, type Call, isGiven, objectOf, type Route, textOf } from '../http/route.ts';
-import type { ExternalStorageRow } from '../store/administration-rows.ts';
+import type { ExternalStorageRow } from '../store/rows/administration.ts';
 import type { ValueObject } from '../values.ts';
 import { known, lagged } from '../world.ts';
 import { ofPlan } from './plan.ts';

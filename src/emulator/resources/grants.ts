@@ -2,7 +2,7 @@
 import { isObject, type JsonObject } from '../../core/json.ts';
 import { BUILT_IN_ROLES } from '../defaults/roles.ts';
 import { inputError } from '../errors.ts';
-import type { Grants } from '../store/rows.ts';
+import type { Grants } from '../store/rows/settings.ts';
 import { known, type World } from '../world.ts';
 
 export function applyGrants(world: World, current: Grants, defaults: Grants, given: unknown): Grants {

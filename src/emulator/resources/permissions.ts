@@ -2,7 +2,7 @@ import type { JsonObject } from '../../core/json.ts';
 import { bool, map, type Shape, text } from '../check.ts';
 import { inputError, notFound } from '../errors.ts';
 import { bodyOf, type Call, flagOf, objectOf, type Route, textOf } from '../http/route.ts';
-import type { PermissionRow } from '../store/rows.ts';
+import type { PermissionRow } from '../store/rows/settings.ts';
 import type { ValueObject } from '../values.ts';
 import { known, lagged, type World } from '../world.ts';
 import { scopesOf } from './grants.ts';

@@ -1,12 +1,11 @@
 /** Reminders: a user is told of a message again, or only keeps it for later. */
-import { anything, instant, int, map, text } from '../check.ts';
+import { anything, instant, text } from '../check.ts';
 import { inputError, notFound } from '../errors.ts';
 import { bodyOf, type Call, isGiven, type Route } from '../http/route.ts';
 import { demandRight } from '../permissions/demand.ts';
-import { compileFilter, type Field, type Fields } from '../query/filter.ts';
-import { pageByCursor } from '../query/paging.ts';
-import { sortKeys, sortOf, sortRows } from '../query/sort.ts';
-import type { ReminderRow } from '../store/rows.ts';
+import { onlyFields } from '../query/filter.ts';
+import { listRows, listShape } from '../query/list.ts';
+import type { ReminderRow } from '../store/rows/messages.ts';
 import { readTime, time, type ValueObject } from '../values.ts';
 import type { World } from '../world.ts';
 import { hasFeature } from './channels/config.ts';
@@ -90,34 +89,21 @@ function found(call: Call, messageId: string, userId: string): ReminderRow {
 }
 
 const RANGE = ['$eq', '$gt', '$gte', '$lt', '$lte'];
-const FIELDS: Readonly<Record<string, Field<ReminderRow>>> = {
+const FIELDS = onlyFields<ReminderRow>({
   channel_cid: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.cid },
   message_id: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.message_id },
   remind_at: { type: 'date', operators: [...RANGE, '$exists'], read: (row) => row.remind_at },
   created_at: { type: 'date', operators: RANGE, read: (row) => row.created_at },
-};
-const NAMED: Fields<ReminderRow> = { find: (name) => (Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined) };
+});
 
 /** Those that are due first come first. */
 function query(call: Call): ValueObject {
   const { world } = call;
-  const body = bodyOf(call, {
-    filter: map(),
-    limit: int({ min: 0, max: 100 }),
-    next: text(),
-    prev: text(),
-    sort: sortOf(1),
-    user: anything,
-    user_id: text(),
-  });
+  const body = bodyOf(call, { ...listShape(1), user: anything, user_id: text() });
   const userId = existingActor(call, body, '');
-  const rows = [...world.store.remindersByUser.of(userId).values()].filter(compileFilter(body['filter'], NAMED));
-  const keys = sortKeys(body['sort'], [{ field: 'remind_at', direction: 1 }]);
-  const page = pageByCursor(
-    sortRows(rows, keys, NAMED, (row) => row.message_id),
-    body,
-    25,
-  );
+  const rows = [...world.store.remindersByUser.of(userId).values()];
+  const order = { field: 'remind_at', direction: 1 } as const;
+  const page = listRows(rows, body, { fields: FIELDS, order, tie: (row) => row.message_id });
   return { reminders: page.rows.map((row) => reminderView(world, row)), next: page.next, prev: page.prev };
 }
 

@@ -2,10 +2,10 @@
 import { int, map, text } from '../check.ts';
 import { notFound } from '../errors.ts';
 import { bodyOf, type Call, numberOf, type Route, textOf } from '../http/route.ts';
-import { compileFilter, type Field, fieldsOf, RANGE } from '../query/filter.ts';
+import { compileFilter, type Field, onlyFields, RANGE } from '../query/filter.ts';
 import { pageByCursor } from '../query/paging.ts';
 import { sortKeys, sortOf, sortRows } from '../query/sort.ts';
-import type { RetentionPolicyRow } from '../store/administration-rows.ts';
+import type { RetentionPolicyRow } from '../store/rows/administration.ts';
 import { time, type ValueObject } from '../values.ts';
 import { known, lagged, type World } from '../world.ts';
 import { ofPlan } from './plan.ts';
@@ -56,10 +56,7 @@ function remove(call: Call): ValueObject {
 
 type Run = { readonly date: number; readonly policy: string };
 const field = (type: Field<Run>['type'], read: Field<Run>['read']): Field<Run> => ({ type, operators: RANGE, read });
-const RUNS = fieldsOf<Run>(
-  { date: field('date', (run) => run.date), policy: field('string', (run) => run.policy) },
-  { operators: [], read: () => ({}), isBare: false },
-);
+const RUNS = onlyFields<Run>({ date: field('date', (run) => run.date), policy: field('string', (run) => run.policy) });
 
 /** Policies never run here, so there is nothing to be found; a wrong question is refused all the same. */
 function runs(call: Call): ValueObject {

@@ -2,7 +2,7 @@ import { text } from '../check.ts';
 import { CHANNEL_ROLES, USER_ROLES } from '../defaults/roles.ts';
 import { inputError } from '../errors.ts';
 import { bodyOf, type Call, count, flag, type Route } from '../http/route.ts';
-import type { RoleRow } from '../store/rows.ts';
+import type { RoleRow } from '../store/rows/settings.ts';
 import { time, type ValueObject } from '../values.ts';
 import { known, lagged, type World } from '../world.ts';
 import { isGranted, scopesOf } from './grants.ts';

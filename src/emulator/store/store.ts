@@ -1,5 +1,6 @@
-/** All state of one app. */
+/** All state of one app, in rows. Times are microseconds since 1970; everything else is JSON, so that rows can be written to a file. */
 import type { Json } from '../../core/json.ts';
+import { Index, OrderedIndex } from './row-index.ts';
 import type {
   CampaignRow,
   ExternalStorageRow,
@@ -14,41 +15,26 @@ import type {
   SegmentRow,
   SegmentTargetRow,
   UserGroupRow,
-} from './administration-rows.ts';
-import { Index, OrderedIndex } from './row-index.ts';
+} from './rows/administration.ts';
+import type { ChannelMuteRow, ChannelRow, MemberRow, ViewRow } from './rows/channels.ts';
 import type {
-  AppRow,
-  BanRow,
-  BlocklistRow,
-  BlockRow,
-  ChannelMuteRow,
-  ChannelRow,
-  ChannelTypeRow,
-  CommandRow,
-  DeviceRow,
   DraftRow,
-  FlagRow,
   LocationRow,
-  MemberRow,
   MessageRow,
   MessageVersionRow,
-  PermissionRow,
   PollRow,
   PollVoteRow,
-  PushProviderRow,
-  PushTemplateRow,
   ReactionRow,
   ReminderRow,
-  ReviewRow,
-  RoleRow,
-  TaskRow,
   ThreadReadRow,
   ThreadRow,
   UploadRow,
-  UserMuteRow,
-  UserRow,
-  ViewRow,
-} from './rows.ts';
+} from './rows/messages.ts';
+import type { BanRow, FlagRow, ReviewRow } from './rows/moderation.ts';
+import type { DeviceRow, PushProviderRow, PushTemplateRow } from './rows/push.ts';
+import type { AppRow, BlocklistRow, ChannelTypeRow, CommandRow, PermissionRow, RoleRow } from './rows/settings.ts';
+import type { TaskRow } from './rows/tasks.ts';
+import type { BlockRow, UserMuteRow, UserRow } from './rows/users.ts';
 import { Table } from './table.ts';
 
 export interface StoreOptions {

@@ -18,24 +18,6 @@ import {
 import type { Rule, Transition } from '../rule.ts';
 import { flagReasons } from './settings.ts';
 
-const UPLOADS = ['file_upload_config', 'image_upload_config'];
-const PROVIDERS = ['apn_config', 'firebase_config', 'huawei_config', 'xiaomi_config'];
-/** Which app on which service is meant: devices that registered for another one are not reached. */
-const PUSH_TARGETS = [
-  '/apn_config/bundle_id',
-  '/apn_config/development',
-  '/apn_config/host',
-  '/huawei_config/id',
-  '/xiaomi_config/package_name',
-];
-const UNIQUENESS = [['app'], ['team'], ['no']];
-const PUSH_VERSIONS = ['v1', 'v2', 'v3'];
-const WHAT_APP_FEATURES_GIVE: Readonly<Record<string, string>> = {
-  auto_translation_enabled: 'Messages are no longer translated.',
-  member_custom_on_messages_enabled: "Messages no longer carry the custom data of their author's membership.",
-  user_response_time_enabled: 'Users no longer carry how fast they answer.',
-};
-
 function rule(code: Rule['code'], at: Rule['at'], detail: Rule['detail'], affects?: Rule['affects']): Rule {
   return { code, kind: 'app', at, detail, ...(affects === undefined ? {} : { affects }) };
 }
@@ -44,6 +26,8 @@ function rule(code: Rule['code'], at: Rule['at'], detail: Rule['detail'], affect
 function when(holds: (transition: Transition) => boolean, text: string): Rule['detail'] {
   return (transition) => (holds(transition) ? text : undefined);
 }
+
+const UNIQUENESS = [['app'], ['team'], ['no']];
 
 const access: readonly Rule[] = [
   rule(
@@ -147,6 +131,7 @@ const access: readonly Rule[] = [
   ),
 ];
 
+const UPLOADS = ['file_upload_config', 'image_upload_config'];
 const UPLOAD_LISTS = (which: string) =>
   UPLOADS.flatMap((name) => ['file_extensions', 'mime_types'].map((what) => `/${name}/${which}_${what}`));
 
@@ -183,6 +168,17 @@ const uploads: readonly Rule[] = [
     return gone.length === 0 ? undefined : `${listed(gone)} can be uploaded again.`;
   }),
 ];
+
+const PROVIDERS = ['apn_config', 'firebase_config', 'huawei_config', 'xiaomi_config'];
+/** Which app on which service is meant: devices that registered for another one are not reached. */
+const PUSH_TARGETS = [
+  '/apn_config/bundle_id',
+  '/apn_config/development',
+  '/apn_config/host',
+  '/huawei_config/id',
+  '/xiaomi_config/package_name',
+];
+const PUSH_VERSIONS = ['v1', 'v2', 'v3'];
 
 const push: readonly Rule[] = [
   rule(
@@ -265,6 +261,12 @@ const moderation: readonly Rule[] = [
   ),
   rule('SE12', ['/feed_audit_logs_enabled'], when(isSwitchedOff, 'Feeds no longer keep a log of who did what.')),
 ];
+
+const WHAT_APP_FEATURES_GIVE: Readonly<Record<string, string>> = {
+  auto_translation_enabled: 'Messages are no longer translated.',
+  member_custom_on_messages_enabled: "Messages no longer carry the custom data of their author's membership.",
+  user_response_time_enabled: 'Users no longer carry how fast they answer.',
+};
 
 const features: readonly Rule[] = [
   rule(

@@ -1,7 +1,8 @@
 /** What the parts of the page need to point at each other: names of anchors, impacts by resource, classes to filter by. */
 import type { Impact, ImpactClass } from '../../core/plan.ts';
 import { CLASS_NAMES } from '../tally.ts';
-import type { PlanView, ResourceView } from '../view.ts';
+import type { ResourceView } from '../view/resources.ts';
+import type { PlanView } from '../view.ts';
 
 export interface Index {
   /** The anchor of a resource's change; undefined for what the page does not list as a change. */

@@ -1,6 +1,7 @@
 /** What is sent, in which order, and how long it takes: stages along time, each with its calls; then the limits. */
 import { aboutSeconds, count, counted, percent } from '../text.ts';
-import type { CallView, PlanView, StageView } from '../view.ts';
+import type { CallView, StageView } from '../view/calls.ts';
+import type { PlanView } from '../view.ts';
 import { html, type Markup, type Part } from './tag.ts';
 
 /** Of one stage; the rest is counted. */

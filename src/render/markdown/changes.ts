@@ -3,7 +3,7 @@ import type { Line } from '../lines.ts';
 import { oneLine } from '../one-line.ts';
 import { columns, counted, shorten } from '../text.ts';
 import { formatTransition, formatValue, SENSITIVE } from '../value.ts';
-import type { ResourceView } from '../view.ts';
+import type { ResourceView } from '../view/resources.ts';
 import type { Row } from './fit.ts';
 
 const WIDTH = 160;

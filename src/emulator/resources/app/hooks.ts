@@ -3,7 +3,7 @@ import { isArray, isObject, type Json, type JsonObject } from '../../../core/jso
 import { bool, type Check, int, list, map, record, type Shape, text } from '../../check.ts';
 import { inputError } from '../../errors.ts';
 import { flagOf, isGiven, textOf, textsOf } from '../../http/route.ts';
-import type { AppRow, HookRow } from '../../store/rows.ts';
+import type { AppRow, HookRow } from '../../store/rows/settings.ts';
 import { parseTime, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { isPublic, readSecret, writeSecret } from './settings.ts';

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../core/json.ts';
 import { defaultAppGrants } from '../../defaults/grants.ts';
 import { PLATFORMS, type Quota } from '../../http/limits.ts';
 import { bodyOf, type Call, flag, type Route } from '../../http/route.ts';
-import type { AppRow } from '../../store/rows.ts';
+import type { AppRow } from '../../store/rows/settings.ts';
 import { readTime, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { applyGrants } from '../grants.ts';

@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject } from '../../../core/json.ts';
 import { bool, record, type Shape, text } from '../../check.ts';
 import { inputError } from '../../errors.ts';
 import { flagOf, textOf } from '../../http/route.ts';
-import type { AppRow } from '../../store/rows.ts';
+import type { AppRow } from '../../store/rows/settings.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { providerViews } from '../push/view.ts';

@@ -14,7 +14,7 @@ import {
   text,
   url,
 } from '../../check.ts';
-import type { AppRow } from '../../store/rows.ts';
+import type { AppRow } from '../../store/rows/settings.ts';
 import type { World } from '../../world.ts';
 
 const CHAT_USES = `messaging customer-support community marketplace gaming telehealth on-demand workforce-management

@@ -4,7 +4,7 @@ import { int, list, record, type Shape, text } from '../../check.ts';
 import { EMPTY_UPLOAD_CONFIG } from '../../defaults/app.ts';
 import { inputError } from '../../errors.ts';
 import { numberOf, textsOf } from '../../http/route.ts';
-import type { AppRow } from '../../store/rows.ts';
+import type { AppRow } from '../../store/rows/settings.ts';
 import type { World } from '../../world.ts';
 
 const LISTS = [

@@ -1,6 +1,6 @@
 import { inputError, notFound } from '../../errors.ts';
 import type { Call } from '../../http/route.ts';
-import type { CampaignRow } from '../../store/administration-rows.ts';
+import type { CampaignRow } from '../../store/rows/administration.ts';
 import { statusOf } from './view.ts';
 
 export function existingCampaign({ world, param }: Call): CampaignRow {

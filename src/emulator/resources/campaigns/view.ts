@@ -1,6 +1,6 @@
 import { isArray, type JsonObject } from '../../../core/json.ts';
 import { objectOf } from '../../http/route.ts';
-import type { CampaignRow } from '../../store/administration-rows.ts';
+import type { CampaignRow } from '../../store/rows/administration.ts';
 import { time, type Value, type ValueObject, ZERO_TIME } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { attachmentsOf, attachmentViews } from '../messages/shape.ts';

@@ -3,7 +3,7 @@ import { isArray, isObject, type Json, type JsonObject } from '../../../core/jso
 import { list, map, record, text } from '../../check.ts';
 import { inputError } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, objectOf, textOf } from '../../http/route.ts';
-import type { ChannelRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import { startTask, type Worker } from '../../tasks.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';

@@ -1,5 +1,5 @@
 /** A conversation of two is blocked for whoever blocked the other. */
-import type { ChannelRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import type { World } from '../../world.ts';
 
 export function isBlocked(world: World, row: ChannelRow, userId: string): boolean {

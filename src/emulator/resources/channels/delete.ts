@@ -2,7 +2,7 @@ import { bool, list, text } from '../../check.ts';
 import { notAllowed, notFound } from '../../errors.ts';
 import { bodyOf, type Call, flag, flagOf, textsOf } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { ChannelRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import { startTask, type Worker } from '../../tasks.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';

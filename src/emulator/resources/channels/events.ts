@@ -3,7 +3,7 @@ import { map, record, text } from '../../check.ts';
 import { inputError, notFound, unsupportedEvent } from '../../errors.ts';
 import { bodyOf, type Call, objectOf, textOf } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { ChannelRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import { userViewById } from '../users/view.ts';
 import { USER_INPUT } from '../users/write.ts';

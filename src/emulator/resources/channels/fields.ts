@@ -1,6 +1,6 @@
 /** The fields by which channels are found. */
 import { type Field, fieldsOf, RANGE } from '../../query/filter.ts';
-import type { ChannelRow, MemberRow } from '../../store/rows.ts';
+import type { ChannelRow, MemberRow } from '../../store/rows/channels.ts';
 import type { World } from '../../world.ts';
 import { livingMessages } from '../messages/list.ts';
 import { muteOf, unreadIn, viewOf } from '../reads/state.ts';

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../core/json.ts';
 import { anything, int, map, record, text } from '../../check.ts';
 import { bodyOf, type Call, numberOf, objectOf } from '../../http/route.ts';
 import { pageByCursor } from '../../query/paging.ts';
-import type { ChannelRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import type { ValueObject } from '../../values.ts';
 import { unreadIn, viewOf } from '../reads/state.ts';
 import { existingActor } from './input.ts';

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../../core/json.ts';
 import { anything, bool, type Check, customData, int, list, record, type Shape, text } from '../../check.ts';
 import { inputError, notAllowed, notFound } from '../../errors.ts';
 import { type Call, isGiven, objectOf, objectsOf, textOf, textsOf } from '../../http/route.ts';
-import type { ChannelRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import { known, type World } from '../../world.ts';
 import { OVERRIDE_FIELDS, refuseBadSettings } from '../channel-type-fields.ts';
 import { undefinedType } from '../channel-types.ts';

@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../../core/json.ts';
 import { USER_ROLES } from '../../defaults/roles.ts';
 import { inputError, notAllowed } from '../../errors.ts';
-import type { ChannelRow, MemberRow } from '../../store/rows.ts';
+import type { ChannelRow, MemberRow } from '../../store/rows/channels.ts';
 import { memberKey } from '../../store/store.ts';
 import { known, type World } from '../../world.ts';
 import { refuseBigCustom } from '../custom.ts';

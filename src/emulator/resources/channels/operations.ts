@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../../core/json.ts';
 import { inputError } from '../../errors.ts';
 import { type Call, flagOf, textsOf } from '../../http/route.ts';
-import type { ChannelRow, MemberRow } from '../../store/rows.ts';
+import type { ChannelRow, MemberRow } from '../../store/rows/channels.ts';
 import type { World } from '../../world.ts';
 import { demandActor, type MemberInput, memberInputs } from './input.ts';
 import {

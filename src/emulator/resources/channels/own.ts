@@ -3,7 +3,7 @@ import { anything, bool, int, list, text } from '../../check.ts';
 import { inputError, notAllowed, notFound } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, numberOf, textOf, textsOf } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { ChannelMuteRow, ChannelRow } from '../../store/rows.ts';
+import type { ChannelMuteRow, ChannelRow } from '../../store/rows/channels.ts';
 import { memberKey } from '../../store/store.ts';
 import { time, type ValueObject } from '../../values.ts';
 import { lagged, type World } from '../../world.ts';

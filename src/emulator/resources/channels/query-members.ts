@@ -7,7 +7,7 @@ import { banFrom } from '../../permissions/bans.ts';
 import { demandRight } from '../../permissions/demand.ts';
 import { compileFilter, type Field, fieldsOf, pinnedTo, RANGE } from '../../query/filter.ts';
 import { sortKeys, sortOf, sortRows } from '../../query/sort.ts';
-import type { ChannelRow, MemberRow } from '../../store/rows.ts';
+import type { ChannelRow, MemberRow } from '../../store/rows/channels.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { muteOf } from '../reads/state.ts';

@@ -6,7 +6,7 @@ import { bodyOf, type Call, numberOf } from '../../http/route.ts';
 import { hasRight } from '../../permissions/demand.ts';
 import { compileFilter, pinnedTo } from '../../query/filter.ts';
 import { sortKeys, sortOf, sortRows } from '../../query/sort.ts';
-import type { ChannelRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { includedKeys } from '../messages/view.ts';

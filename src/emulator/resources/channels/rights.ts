@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../core/json.ts';
 import { ApiError, notAllowed } from '../../errors.ts';
 import { type Call, isGiven, objectOf, textsOf } from '../../http/route.ts';
 import { demandRight, hasRight } from '../../permissions/demand.ts';
-import type { ChannelRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import { memberInputs } from './input.ts';
 
 /** The setting and the right that it takes; the others take the right to update the channel. */

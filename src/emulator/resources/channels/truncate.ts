@@ -3,7 +3,7 @@ import { anything, bool, instant, list, record, text } from '../../check.ts';
 import { inputError } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, objectOf, textsOf } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { ChannelRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import { readTime, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { livingMessages } from '../messages/list.ts';

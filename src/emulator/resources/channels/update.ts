@@ -4,7 +4,7 @@ import { anything, bool, type Check, instant, int, list, map, record, type Shape
 import { inputError, notAllowed } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, isGiven, numberOf, objectOf, textOf, textsOf } from '../../http/route.ts';
 import { patchCustom, refuseBadPath, rootOf, setPath } from '../../query/path.ts';
-import type { ChannelRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import { readTime, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { refuseBigCustom } from '../custom.ts';

@@ -1,7 +1,7 @@
 import { LastingViews } from '../../lasting.ts';
 import { banFrom } from '../../permissions/bans.ts';
 import { capabilitiesOf } from '../../permissions/capabilities.ts';
-import type { ChannelRow, MemberRow } from '../../store/rows.ts';
+import type { ChannelRow, MemberRow } from '../../store/rows/channels.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { livingMessages, type MessagePage, pageOf, pendingMessages, pinnedMessages } from '../messages/list.ts';

@@ -2,7 +2,7 @@
 import { record, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, objectOf, type Route, textOf } from '../../http/route.ts';
-import type { ImporterStorageRow } from '../../store/administration-rows.ts';
+import type { ImporterStorageRow } from '../../store/rows/administration.ts';
 import { time, type Value, type ValueObject } from '../../values.ts';
 import { known, lagged } from '../../world.ts';
 

@@ -1,7 +1,7 @@
 import { bool, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, textOf } from '../../http/route.ts';
-import type { ImportRow } from '../../store/administration-rows.ts';
+import type { ImportRow } from '../../store/rows/administration.ts';
 import { startTask, type Worker } from '../../tasks.ts';
 import { time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';

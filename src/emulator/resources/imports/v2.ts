@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../core/json.ts';
 import { anything, bool, record, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, count, objectOf, type Route, textOf } from '../../http/route.ts';
-import type { ImportV2Row } from '../../store/administration-rows.ts';
+import type { ImportV2Row } from '../../store/rows/administration.ts';
 import { time, type Value, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 

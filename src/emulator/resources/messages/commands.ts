@@ -2,7 +2,8 @@
  * to cancel. Commands of the customer's own go to a handler that the app names, and here nothing is called. */
 import type { JsonObject } from '../../../core/json.ts';
 import { ApiError } from '../../errors.ts';
-import type { ChannelRow, MessageRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
+import type { MessageRow } from '../../store/rows/messages.ts';
 import { lagged, type World } from '../../world.ts';
 import { commandsOf } from '../channels/config.ts';
 

@@ -2,7 +2,8 @@
 import { notFound } from '../../errors.ts';
 import type { Call } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { ChannelRow, MessageRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
+import type { MessageRow } from '../../store/rows/messages.ts';
 import { callerId, refuseForeign } from '../channels/input.ts';
 import { isSeenBy } from './list.ts';
 

@@ -1,6 +1,6 @@
 import { bool, map, record, type Shape, text } from '../../check.ts';
 import { bodyOf, type Call, flagOf, objectOf, type Route, textsOf } from '../../http/route.ts';
-import type { ChannelRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { demandActor, livingChannel } from '../channels/input.ts';

@@ -1,5 +1,6 @@
 import { inputError } from '../../errors.ts';
-import type { ChannelRow, MessageRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
+import type { MessageRow } from '../../store/rows/messages.ts';
 import { memberKey } from '../../store/store.ts';
 import type { World } from '../../world.ts';
 

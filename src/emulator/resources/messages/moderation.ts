@@ -3,7 +3,8 @@
 import { isArray, isObject } from '../../../core/json.ts';
 import { type Call, textOf } from '../../http/route.ts';
 import { hasRight } from '../../permissions/demand.ts';
-import type { BlocklistRow, ChannelRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
+import type { BlocklistRow } from '../../store/rows/settings.ts';
 import { lagged, type World } from '../../world.ts';
 import { blocklistKey } from '../blocklists.ts';
 import { typeOf } from '../channels/config.ts';

@@ -3,7 +3,7 @@ import { isArray, isObject, type Json } from '../../../core/json.ts';
 import { inputError } from '../../errors.ts';
 import { type Call, count, flag } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { MessageRow } from '../../store/rows.ts';
+import type { MessageRow } from '../../store/rows/messages.ts';
 import { parseTime, type ValueObject } from '../../values.ts';
 import { callerId, livingChannel } from '../channels/input.ts';
 import { channelView } from '../channels/view.ts';

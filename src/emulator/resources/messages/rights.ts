@@ -4,7 +4,8 @@ import { inputError, nestedTooDeep, notAllowed, onCooldown } from '../../errors.
 import { type Call, flagOf, objectsOf, textOf, textsOf } from '../../http/route.ts';
 import { standingOf } from '../../permissions/bans.ts';
 import { demandRight, hasRight, refuseServerOnly } from '../../permissions/demand.ts';
-import type { ChannelRow, MessageRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
+import type { MessageRow } from '../../store/rows/messages.ts';
 import type { World } from '../../world.ts';
 import { demandFeature } from '../channels/config.ts';
 import { linksIn } from './shape.ts';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../core/json.ts';
-import type { MessageRow } from '../../store/rows.ts';
+import type { MessageRow } from '../../store/rows/messages.ts';
 import { memberKey } from '../../store/store.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import { lagged, type World } from '../../world.ts';

@@ -1,12 +1,11 @@
 /** How content is moderated, by key and team. Configurations are kept as they are written, and moderate nothing here. */
 import { isObject, type Json, type JsonObject } from '../../../core/json.ts';
-import { anything, bool, int, map, text } from '../../check.ts';
+import { anything, bool, text } from '../../check.ts';
 import { notFound } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, objectOf, type Route, textOf } from '../../http/route.ts';
-import { compileFilter, type Field, fieldsOf, RANGE } from '../../query/filter.ts';
-import { pageByCursor } from '../../query/paging.ts';
-import { sortKeys, sortOf, sortRows } from '../../query/sort.ts';
-import type { ModerationConfigRow } from '../../store/administration-rows.ts';
+import { type Field, onlyFields, RANGE } from '../../query/filter.ts';
+import { listRows, listShape, NEWEST_FIRST } from '../../query/list.ts';
+import type { ModerationConfigRow } from '../../store/rows/administration.ts';
 import { time, type Value, type ValueObject } from '../../values.ts';
 import { known, lagged, type World } from '../../world.ts';
 import { ALIASES, NOT_SHOWN, SECTIONS } from './sections.ts';
@@ -95,27 +94,21 @@ const field = (
   read: Field<ModerationConfigRow>['read'],
   operators: readonly string[] = RANGE,
 ): Field<ModerationConfigRow> => ({ type, operators, read });
-const FIELDS = fieldsOf<ModerationConfigRow>(
-  {
-    key: field('string', (row) => row.key, [...RANGE, '$autocomplete']),
-    team: field('string', (row) => row.team),
-    created_at: field('date', (row) => row.created_at),
-    updated_at: field('date', (row) => row.updated_at),
-  },
-  { operators: [], read: () => ({}), isBare: false },
-);
+const FIELDS = onlyFields<ModerationConfigRow>({
+  key: field('string', (row) => row.key, [...RANGE, '$autocomplete']),
+  team: field('string', (row) => row.team),
+  created_at: field('date', (row) => row.created_at),
+  updated_at: field('date', (row) => row.updated_at),
+});
 
 function query(call: Call): ValueObject {
   const { world } = call;
-  const shape = { filter: map(), limit: int({ min: 0, max: 100 }), next: text(), prev: text(), sort: sortOf(5) };
-  const body = bodyOf(call, { ...shape, user: anything, user_id: text() });
-  const rows = rowsOf(world).filter(compileFilter(body['filter'], FIELDS));
-  const keys = sortKeys(body['sort'], [{ field: 'created_at', direction: -1 }]);
-  const page = pageByCursor(
-    sortRows(rows, keys, FIELDS, (row) => rowKey(row.key, row.team)),
-    body,
-    25,
-  );
+  const body = bodyOf(call, { ...listShape(5), user: anything, user_id: text() });
+  const page = listRows(rowsOf(world), body, {
+    fields: FIELDS,
+    order: NEWEST_FIRST,
+    tie: (row) => rowKey(row.key, row.team),
+  });
   return { configs: page.rows.map(view), next: page.next, prev: page.prev };
 }
 

@@ -1,7 +1,7 @@
 /** What is flagged, by whom, and the one thing that moderators then look at. */
 import type { JsonObject } from '../../../core/json.ts';
 import type { Call } from '../../http/route.ts';
-import type { FlagRow, ReviewRow } from '../../store/rows.ts';
+import type { FlagRow, ReviewRow } from '../../store/rows/moderation.ts';
 import type { World } from '../../world.ts';
 
 export const MESSAGE = 'stream:chat:v1:message';

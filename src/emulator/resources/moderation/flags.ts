@@ -3,7 +3,7 @@ import { anything, map, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, objectOf, textOf } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { FlagRow } from '../../store/rows.ts';
+import type { FlagRow } from '../../store/rows/moderation.ts';
 import { time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { messageView } from '../messages/view.ts';

@@ -3,7 +3,7 @@ import { int, list, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, numberOf, textOf, textsOf } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { UserMuteRow } from '../../store/rows.ts';
+import type { UserMuteRow } from '../../store/rows/users.ts';
 import { memberKey } from '../../store/store.ts';
 import type { ValueObject } from '../../values.ts';
 import { ACTOR, actingUser } from '../users/actor.ts';

@@ -4,7 +4,7 @@ import { type Call, numberOf, payloadOf } from '../../http/route.ts';
 import { isOver } from '../../permissions/bans.ts';
 import { compileFilter, type Field, type Fields, pinnedTo, RANGE } from '../../query/filter.ts';
 import { sortKeys, sortOf, sortRows } from '../../query/sort.ts';
-import type { BanRow } from '../../store/rows.ts';
+import type { BanRow } from '../../store/rows/moderation.ts';
 import { time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { channelView } from '../channels/view.ts';

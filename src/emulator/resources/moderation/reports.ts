@@ -4,8 +4,9 @@ import { anything, int, map, text } from '../../check.ts';
 import { notFound } from '../../errors.ts';
 import { bodyOf, type Call, numberOf, objectOf, textOf } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import { compileFilter, type Field, type Fields, RANGE } from '../../query/filter.ts';
-import type { FlagRow, MessageRow, ReviewRow } from '../../store/rows.ts';
+import { compileFilter, type Field, onlyFields, RANGE } from '../../query/filter.ts';
+import type { MessageRow } from '../../store/rows/messages.ts';
+import type { FlagRow, ReviewRow } from '../../store/rows/moderation.ts';
 import { time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { absent } from '../messages/existing.ts';
@@ -49,7 +50,7 @@ export function queryReports(call: Call): ValueObject {
   const { world } = call;
   const body = bodyOf(call, QUERY);
   demandRight(call, 'ReadFlagReports');
-  const test = compileFilter(body['filter_conditions'], only(REPORT_FIELDS(world)));
+  const test = compileFilter(body['filter_conditions'], onlyFields(REPORT_FIELDS(world)));
   const found = reportsOf(world)
     .filter(test)
     .sort((a, b) => b.review.created_at - a.review.created_at);
@@ -94,7 +95,7 @@ export function queryFlags(call: Call): ValueObject {
   const { world } = call;
   const body = bodyOf(call, QUERY);
   demandRight(call, 'ReadFlagReports');
-  const test = compileFilter(body['filter_conditions'], only(FLAG_FIELDS(world)));
+  const test = compileFilter(body['filter_conditions'], onlyFields(FLAG_FIELDS(world)));
   const found = [...world.store.flags.values()].filter((flag) => isShown(world, flag, true) && test(flag));
   const sorted = found.sort((a, b) => b.created_at - a.created_at);
   return { flags: page(sorted, body).map((flag) => flagView(world, flag)) };
@@ -111,10 +112,6 @@ export function unblockMessage(call: Call): ValueObject {
   demandRight(call, 'UnblockMessage', { channel });
   world.store.messages.put(id, { ...row, moderation: undefined });
   return {};
-}
-
-function only<Row>(fields: Readonly<Record<string, Field<Row>>>): Fields<Row> {
-  return { find: (name) => (Object.hasOwn(fields, name) ? fields[name] : undefined) };
 }
 
 function page<Row>(rows: readonly Row[], body: Parameters<typeof numberOf>[0]): readonly Row[] {

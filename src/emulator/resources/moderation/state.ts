@@ -1,6 +1,6 @@
 /** What stands between users at this moment. */
 import { isOver } from '../../permissions/bans.ts';
-import type { UserMuteRow } from '../../store/rows.ts';
+import type { UserMuteRow } from '../../store/rows/users.ts';
 import { time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { userViewById } from '../users/view.ts';

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../core/json.ts';
 import { anything, bool, customData, int, list, map, record, type Shape, text } from '../../check.ts';
 import { inputError } from '../../errors.ts';
 import { flagOf, isGiven, numberOf, objectOf, objectsOf, textOf } from '../../http/route.ts';
-import type { PollOptionRow, PollRow } from '../../store/rows.ts';
+import type { PollOptionRow, PollRow } from '../../store/rows/messages.ts';
 import type { World } from '../../world.ts';
 import { refuseBigCustom } from '../custom.ts';
 

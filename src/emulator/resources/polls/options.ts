@@ -3,7 +3,7 @@ import { anything, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { PollRow } from '../../store/rows.ts';
+import type { PollRow } from '../../store/rows/messages.ts';
 import type { ValueObject } from '../../values.ts';
 import { existingActor } from '../channels/input.ts';
 import { existingPoll } from './existing.ts';

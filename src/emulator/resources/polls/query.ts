@@ -1,20 +1,18 @@
 /** Finding polls, and the votes of one. */
-import { anything, int, map, text } from '../../check.ts';
+import { anything, text } from '../../check.ts';
 import { bodyOf, type Call, textOf } from '../../http/route.ts';
 import { hasRight } from '../../permissions/demand.ts';
-import { compileFilter, type Field, type Fields } from '../../query/filter.ts';
-import { pageByCursor } from '../../query/paging.ts';
-import { sortKeys, sortOf, sortRows } from '../../query/sort.ts';
-import type { PollRow } from '../../store/rows.ts';
+import { onlyFields } from '../../query/filter.ts';
+import { listRows, listShape, NEWEST_FIRST } from '../../query/list.ts';
+import type { PollRow } from '../../store/rows/messages.ts';
 import type { ValueObject } from '../../values.ts';
 import { callerId, existingActor } from '../channels/input.ts';
 import { existingPoll } from './existing.ts';
 import { isAnswer, pollView, votesOf, voteView } from './view.ts';
 
 const RANGE = ['$eq', '$gt', '$gte', '$lt', '$lte'];
-const PAGE = { filter: map(), limit: int({ min: 0, max: 100 }), next: text(), prev: text(), sort: sortOf(5) };
 
-const POLL_FIELDS: Readonly<Record<string, Field<PollRow>>> = {
+const POLL_FIELDS = onlyFields<PollRow>({
   id: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.id },
   name: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.name },
   created_by_id: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.created_by_id },
@@ -29,49 +27,34 @@ const POLL_FIELDS: Readonly<Record<string, Field<PollRow>>> = {
   max_votes_allowed: { type: 'number', operators: RANGE, read: (row) => row.max_votes_allowed },
   created_at: { type: 'date', operators: RANGE, read: (row) => row.created_at },
   updated_at: { type: 'date', operators: RANGE, read: (row) => row.updated_at },
-};
-const POLLS: Fields<PollRow> = {
-  find: (name) => (Object.hasOwn(POLL_FIELDS, name) ? POLL_FIELDS[name] : undefined),
-};
+});
 
 /** A client finds the polls that it may query: its own, with the default grants. */
 export function queryPolls(call: Call): ValueObject {
   const { world } = call;
-  const body = bodyOf(call, { ...PAGE, user: anything, user_id: text() });
+  const body = bodyOf(call, { ...listShape(5), user: anything, user_id: text() });
   const given = call.query.get('user_id');
   const userId = existingActor(call, given === null ? body : { ...body, user_id: given }, '');
-  const rows = [...world.store.polls.values()]
-    .filter(compileFilter(body['filter'], POLLS))
-    .filter((poll) => hasRight(call, 'QueryPolls', { ownerId: poll.created_by_id }));
-  const keys = sortKeys(body['sort'], [{ field: 'created_at', direction: -1 }]);
-  const page = pageByCursor(
-    sortRows(rows, keys, POLLS, (row) => row.id),
-    body,
-    25,
+  const rows = [...world.store.polls.values()].filter((poll) =>
+    hasRight(call, 'QueryPolls', { ownerId: poll.created_by_id }),
   );
+  const page = listRows(rows, body, { fields: POLL_FIELDS, order: NEWEST_FIRST, tie: (row) => row.id });
   return { polls: page.rows.map((row) => pollView(world, row, userId)), next: page.next, prev: page.prev };
 }
 
 export function queryVotes(call: Call): ValueObject {
   const { world } = call;
   const poll = existingPoll(call, call.param('poll_id'));
-  const body = bodyOf(call, { ...PAGE, user: anything, user_id: text() });
+  const body = bodyOf(call, { ...listShape(5), user: anything, user_id: text() });
   const viewer = callerId(call) ?? (call.query.get('user_id') || textOf(body, 'user_id'));
-  const fields: Readonly<Record<string, Field<ReturnType<typeof votesOf>[number]>>> = {
+  const fields = onlyFields<ReturnType<typeof votesOf>[number]>({
     id: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.id },
     option_id: { type: 'string', operators: ['$eq', '$in', '$exists'], read: (row) => row.option_id || undefined },
     user_id: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.user_id },
     is_answer: { type: 'boolean', operators: ['$eq'], read: isAnswer },
     created_at: { type: 'date', operators: RANGE, read: (row) => row.created_at },
     updated_at: { type: 'date', operators: RANGE, read: (row) => row.updated_at },
-  };
-  const named = { find: (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined) };
-  const rows = votesOf(world, poll.id).filter(compileFilter(body['filter'], named));
-  const keys = sortKeys(body['sort'], [{ field: 'created_at', direction: -1 }]);
-  const page = pageByCursor(
-    sortRows(rows, keys, named, (row) => row.id),
-    body,
-    25,
-  );
+  });
+  const page = listRows(votesOf(world, poll.id), body, { fields, order: NEWEST_FIRST, tie: (row) => row.id });
   return { votes: page.rows.map((row) => voteView(world, poll, row, viewer)), next: page.next, prev: page.prev };
 }

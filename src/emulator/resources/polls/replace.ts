@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../../core/json.ts';
 import type { Call } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { PollRow } from '../../store/rows.ts';
+import type { PollRow } from '../../store/rows/messages.ts';
 import { contentOf } from './input.ts';
 import { isAnswer, votesOf } from './view.ts';
 

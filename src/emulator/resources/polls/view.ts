@@ -1,4 +1,4 @@
-import type { PollOptionRow, PollRow, PollVoteRow } from '../../store/rows.ts';
+import type { PollOptionRow, PollRow, PollVoteRow } from '../../store/rows/messages.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { userViewById } from '../users/view.ts';

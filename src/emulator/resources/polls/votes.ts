@@ -3,7 +3,7 @@ import { anything, record, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, objectOf, textOf } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { PollRow } from '../../store/rows.ts';
+import type { PollRow } from '../../store/rows/messages.ts';
 import type { ValueObject } from '../../values.ts';
 import { callerId, existingActor, noActor } from '../channels/input.ts';
 import { living } from '../messages/existing.ts';

@@ -2,7 +2,7 @@
 import { isArray, isObject, type Json, type JsonObject } from '../../../core/json.ts';
 import { inputError } from '../../errors.ts';
 import type { Fields } from '../../query/filter.ts';
-import type { ChannelRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import type { World } from '../../world.ts';
 import { channelFields } from '../channels/fields.ts';
 import { placeholdersIn } from './placeholders.ts';

@@ -3,9 +3,9 @@ import { isArray, type Json, type JsonObject } from '../../../core/json.ts';
 import { int, list, map, record, type Shape, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, flag, objectOf, type Route, textOf } from '../../http/route.ts';
-import { type Field, fieldsOf, RANGE } from '../../query/filter.ts';
+import { type Field, onlyFields, RANGE } from '../../query/filter.ts';
 import { sortKeys, sortRows } from '../../query/sort.ts';
-import type { PredefinedFilterRow } from '../../store/administration-rows.ts';
+import type { PredefinedFilterRow } from '../../store/rows/administration.ts';
 import { time, type Value, type ValueObject } from '../../values.ts';
 import { known, lagged, type World } from '../../world.ts';
 import { refuseUnusable } from './check.ts';
@@ -38,15 +38,12 @@ const field = (
   type: Field<PredefinedFilterRow>['type'],
   read: (row: PredefinedFilterRow) => Json,
 ): Field<PredefinedFilterRow> => ({ type, operators: RANGE, read });
-const SORTED_BY = fieldsOf<PredefinedFilterRow>(
-  {
-    name: field('string', (row) => row.name),
-    operation: field('string', (row) => row.operation),
-    created_at: field('date', (row) => row.created_at),
-    updated_at: field('date', (row) => row.updated_at),
-  },
-  { operators: [], read: () => ({}), isBare: false },
-);
+const SORTED_BY = onlyFields<PredefinedFilterRow>({
+  name: field('string', (row) => row.name),
+  operation: field('string', (row) => row.operation),
+  created_at: field('date', (row) => row.created_at),
+  updated_at: field('date', (row) => row.updated_at),
+});
 
 function listAll(call: Call): ValueObject {
   const { world } = call;

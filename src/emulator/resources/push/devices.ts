@@ -1,4 +1,4 @@
-import type { DeviceRow } from '../../store/rows.ts';
+import type { DeviceRow } from '../../store/rows/push.ts';
 import { time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../core/json.ts';
 import { bool, type Check, instant, list, record, text } from '../../check.ts';
 import { inputError, notAllowed, notFound } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, objectOf, objectsOf, type Route, textOf } from '../../http/route.ts';
-import type { PushPreferenceRow } from '../../store/administration-rows.ts';
+import type { PushPreferenceRow } from '../../store/rows/administration.ts';
 import { memberKey } from '../../store/store.ts';
 import { readTime, time, type Value, type ValueObject } from '../../values.ts';
 import { activeUser } from '../users/actor.ts';

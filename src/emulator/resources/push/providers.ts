@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from '../../../core/json.ts';
 import { bool, instant, record, type Shape, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, objectOf, textOf } from '../../http/route.ts';
-import type { PushProviderRow } from '../../store/rows.ts';
+import type { PushProviderRow } from '../../store/rows/push.ts';
 import type { ValueObject } from '../../values.ts';
 import { known } from '../../world.ts';
 import { refuseBadTemplate, versionOf } from '../app/push.ts';

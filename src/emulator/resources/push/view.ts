@@ -1,4 +1,4 @@
-import type { PushProviderRow, PushTemplateRow } from '../../store/rows.ts';
+import type { PushProviderRow, PushTemplateRow } from '../../store/rows/push.ts';
 import { readTime, time, type ValueObject } from '../../values.ts';
 import { lagged, type World } from '../../world.ts';
 import { readSecret } from '../app/settings.ts';

@@ -1,13 +1,13 @@
 /** Reactions: a user has one of each type on a message, or one in all if the call wants that. */
 import type { JsonObject } from '../../../core/json.ts';
-import { anything, bool, customData, instant, int, map, record, text } from '../../check.ts';
+import { anything, bool, customData, instant, int, record, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, count, flagOf, numberOf, objectOf, type Route, textOf } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import { compileFilter, type Field, type Fields } from '../../query/filter.ts';
-import { pageByCursor } from '../../query/paging.ts';
-import { sortKeys, sortOf, sortRows } from '../../query/sort.ts';
-import type { MessageRow, ReactionRow } from '../../store/rows.ts';
+import { onlyFields } from '../../query/filter.ts';
+import { listRows, listShape, NEWEST_FIRST } from '../../query/list.ts';
+import { sortKeys } from '../../query/sort.ts';
+import type { MessageRow, ReactionRow } from '../../store/rows/messages.ts';
 import { readTime, type ValueObject } from '../../values.ts';
 import { demandFeature } from '../channels/config.ts';
 import { callerId, demandActor, existingActor, noActor } from '../channels/input.ts';
@@ -116,35 +116,25 @@ function getReactions(call: Call): ValueObject {
   return { reactions: viewsOf(call, reactionsTo(call.world, row.id).slice(offset, offset + limit)) };
 }
 
-const FIELDS: Readonly<Record<string, Field<ReactionRow>>> = {
+const FIELDS = onlyFields<ReactionRow>({
   type: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.type },
   reaction_type: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.type },
   user_id: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.user_id },
   created_at: { type: 'date', operators: ['$eq', '$gt', '$gte', '$lt', '$lte'], read: (row) => row.created_at },
-};
-const NAMED: Fields<ReactionRow> = { find: (name) => (Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined) };
+});
 
 function queryReactions(call: Call): ValueObject {
   const { world } = call;
   const { row }: { readonly row: MessageRow } = existing(call);
-  const body = bodyOf(call, {
-    filter: map(),
-    limit: int({ min: 0, max: 100 }),
-    next: text(),
-    prev: text(),
-    sort: sortOf(1),
-    user: anything,
-    user_id: text(),
-  });
+  const body = bodyOf(call, { ...listShape(1), user: anything, user_id: text() });
   if (textOf(body, 'user_id') !== undefined || objectOf(body, 'user') !== undefined) existingActor(call, body, '');
-  const keys = sortKeys(body['sort'], [{ field: 'created_at', direction: -1 }]);
-  if (keys.some((key) => key.field !== 'created_at')) throw inputError('reactions can only be sorted by created_at');
-  const rows = reactionsTo(world, row.id).filter(compileFilter(body['filter'], NAMED));
-  const page = pageByCursor(
-    sortRows(rows, keys, NAMED, (one) => one.user_id),
-    body,
-    25,
-  );
+  if (sortKeys(body['sort'], [NEWEST_FIRST]).some((key) => key.field !== NEWEST_FIRST.field))
+    throw inputError('reactions can only be sorted by created_at');
+  const page = listRows(reactionsTo(world, row.id), body, {
+    fields: FIELDS,
+    order: NEWEST_FIRST,
+    tie: (one) => one.user_id,
+  });
   return { reactions: viewsOf(call, page.rows), next: page.next, prev: page.prev };
 }
 

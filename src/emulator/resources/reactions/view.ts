@@ -1,5 +1,5 @@
 /** Reactions as they are shown, alone and summed up on their message. */
-import type { ReactionRow } from '../../store/rows.ts';
+import type { ReactionRow } from '../../store/rows/messages.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { userViewById } from '../users/view.ts';

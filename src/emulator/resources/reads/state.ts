@@ -1,6 +1,7 @@
 /** How far users have read. Whoever never marked a channel read has read it up to the moment of joining. */
 import { LastingViews } from '../../lasting.ts';
-import type { ChannelMuteRow, MemberRow, MessageRow, ThreadReadRow, ViewRow } from '../../store/rows.ts';
+import type { ChannelMuteRow, MemberRow, ViewRow } from '../../store/rows/channels.ts';
+import type { MessageRow, ThreadReadRow } from '../../store/rows/messages.ts';
 import { memberKey } from '../../store/store.ts';
 import { time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';

@@ -3,10 +3,10 @@ import type { JsonObject } from '../../../core/json.ts';
 import { int, list, map, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, textsOf } from '../../http/route.ts';
-import { compileFilter, fieldsOf, RANGE } from '../../query/filter.ts';
+import { compileFilter, onlyFields, RANGE } from '../../query/filter.ts';
 import { pageByCursor } from '../../query/paging.ts';
 import { sortKeys, sortOf, sortRows } from '../../query/sort.ts';
-import type { SegmentTargetRow } from '../../store/administration-rows.ts';
+import type { SegmentTargetRow } from '../../store/rows/administration.ts';
 import { time, type ValueObject } from '../../values.ts';
 import { existingSegment } from './write.ts';
 
@@ -47,13 +47,10 @@ export function targetExists(call: Call): ValueObject {
   return {};
 }
 
-const FIELDS = fieldsOf<SegmentTargetRow>(
-  {
-    target_id: { type: 'string', operators: RANGE, read: (row) => row.target_id },
-    created_at: { type: 'date', operators: RANGE, read: (row) => row.created_at },
-  },
-  { operators: [], read: () => ({}), isBare: false },
-);
+const FIELDS = onlyFields<SegmentTargetRow>({
+  target_id: { type: 'string', operators: RANGE, read: (row) => row.target_id },
+  created_at: { type: 'date', operators: RANGE, read: (row) => row.created_at },
+});
 
 /** Two members are described with a capital; the API reads names of members whatever their case. */
 export function queryTargets(call: Call): ValueObject {

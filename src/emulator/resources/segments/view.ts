@@ -1,5 +1,5 @@
 import { compileFilter } from '../../query/filter.ts';
-import type { SegmentRow } from '../../store/administration-rows.ts';
+import type { SegmentRow } from '../../store/rows/administration.ts';
 import { time, type Value, type ValueObject, ZERO_TIME } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { channelFields } from '../channels/fields.ts';

@@ -3,7 +3,7 @@ import { bool, map, type Shape, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, objectOf, textOf } from '../../http/route.ts';
 import { compileFilter } from '../../query/filter.ts';
-import type { SegmentRow } from '../../store/administration-rows.ts';
+import type { SegmentRow } from '../../store/rows/administration.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { channelFields } from '../channels/fields.ts';

@@ -3,11 +3,11 @@ import { anything, int, list, map, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, count, numberOf, objectOf, type Route, textOf, textsOf } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import { compileFilter, type Field, type Fields } from '../../query/filter.ts';
+import { compileFilter, type Fields, onlyFields } from '../../query/filter.ts';
 import { pageByCursor } from '../../query/paging.ts';
 import { patchCustom, refuseBadPath, rootOf } from '../../query/path.ts';
 import { sortKeys, sortOf, sortRows } from '../../query/sort.ts';
-import type { MessageRow } from '../../store/rows.ts';
+import type { MessageRow } from '../../store/rows/messages.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { callerId, existingActor } from '../channels/input.ts';
@@ -36,7 +36,7 @@ export const threadRoutes: readonly Route[] = [
 function fieldsFor(world: World): Fields<MessageRow> {
   const last = (row: MessageRow) => livingReplies(world, row).at(-1)?.created_at;
   const range = ['$eq', '$gt', '$gte', '$lt', '$lte'];
-  const fields: Readonly<Record<string, Field<MessageRow>>> = {
+  return onlyFields<MessageRow>({
     channel_cid: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.cid },
     created_by_user_id: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.user_id },
     parent_message_id: { type: 'string', operators: ['$eq', '$in'], read: (row) => row.id },
@@ -58,8 +58,7 @@ function fieldsFor(world: World): Fields<MessageRow> {
       operators: ['$eq', '$in'],
       read: (row) => world.store.channels.get(row.cid)?.team,
     },
-  };
-  return { find: (name) => (Object.hasOwn(fields, name) ? fields[name] : undefined) };
+  });
 }
 
 /** The user's threads: unread ones first, then those with the latest reply, unless the sort says otherwise. */

@@ -1,5 +1,5 @@
 /** A thread is a message with replies. Whoever wrote any of them takes part in it. */
-import type { MessageRow } from '../../store/rows.ts';
+import type { MessageRow } from '../../store/rows/messages.ts';
 import type { World } from '../../world.ts';
 import { isPresent, livingReplies } from '../messages/list.ts';
 

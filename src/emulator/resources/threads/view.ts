@@ -1,4 +1,4 @@
-import type { MessageRow } from '../../store/rows.ts';
+import type { MessageRow } from '../../store/rows/messages.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { channelView } from '../channels/view.ts';

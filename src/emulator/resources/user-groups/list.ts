@@ -1,7 +1,7 @@
 import { inputError } from '../../errors.ts';
 import { type Call, count } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { UserGroupRow } from '../../store/administration-rows.ts';
+import type { UserGroupRow } from '../../store/rows/administration.ts';
 import { parseTime, type ValueObject } from '../../values.ts';
 import { groupView } from './view.ts';
 

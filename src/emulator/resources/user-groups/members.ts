@@ -1,7 +1,7 @@
 import { bool } from '../../check.ts';
 import { bodyOf, type Call, flagOf, textOf, textsOf } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { UserGroupMemberRow, UserGroupRow } from '../../store/administration-rows.ts';
+import type { UserGroupMemberRow, UserGroupRow } from '../../store/rows/administration.ts';
 import type { ValueObject } from '../../values.ts';
 import { fullGroupView } from './view.ts';
 import { existingGroup, MEMBERS, membersFrom } from './write.ts';

@@ -1,4 +1,4 @@
-import type { UserGroupRow } from '../../store/administration-rows.ts';
+import type { UserGroupRow } from '../../store/rows/administration.ts';
 import { time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 

@@ -2,7 +2,7 @@ import { list, type Shape, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, textOf, textsOf } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
-import type { UserGroupMemberRow, UserGroupRow } from '../../store/administration-rows.ts';
+import type { UserGroupMemberRow, UserGroupRow } from '../../store/rows/administration.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { fullGroupView } from './view.ts';

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../core/json.ts';
 import { text } from '../../check.ts';
 import { inputError, notAllowed, notFound } from '../../errors.ts';
 import { type Call, objectOf, textOf } from '../../http/route.ts';
-import type { UserRow } from '../../store/rows.ts';
+import type { UserRow } from '../../store/rows/users.ts';
 import type { World } from '../../world.ts';
 import { described, refuseGone, USER_INPUT } from './write.ts';
 

@@ -4,7 +4,7 @@ import { ApiError, notAllowed } from '../../errors.ts';
 import { type Call, textOf } from '../../http/route.ts';
 import { demandRight } from '../../permissions/demand.ts';
 import { rootOf } from '../../query/path.ts';
-import type { UserRow } from '../../store/rows.ts';
+import type { UserRow } from '../../store/rows/users.ts';
 
 /** Clients write to themselves alone. */
 export function refuseStranger(call: Call, id: string): void {

@@ -2,7 +2,8 @@
 import { bool, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, flag, textOf, textsOf } from '../../http/route.ts';
-import type { ChannelRow, UserRow } from '../../store/rows.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
+import type { UserRow } from '../../store/rows/users.ts';
 import { startTask, type Worker } from '../../tasks.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';

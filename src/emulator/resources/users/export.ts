@@ -3,7 +3,7 @@ import { list, text } from '../../check.ts';
 import { inputError } from '../../errors.ts';
 import { keepExport } from '../../exports.ts';
 import { bodyOf, type Call, textOf, textsOf } from '../../http/route.ts';
-import type { UserRow } from '../../store/rows.ts';
+import type { UserRow } from '../../store/rows/users.ts';
 import { inTime } from '../../store/store.ts';
 import { startTask, type Worker } from '../../tasks.ts';
 import type { ValueObject } from '../../values.ts';

@@ -1,5 +1,5 @@
 /** What is told of a user when the user is asked for, beyond what other objects tell. */
-import type { UserRow } from '../../store/rows.ts';
+import type { UserRow } from '../../store/rows/users.ts';
 import { time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { channelView } from '../channels/view.ts';

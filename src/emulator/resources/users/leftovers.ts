@@ -1,5 +1,5 @@
 /** What users leave behind in channels, and how it goes or comes back. */
-import type { MessageRow } from '../../store/rows.ts';
+import type { MessageRow } from '../../store/rows/messages.ts';
 import type { World } from '../../world.ts';
 import { livingMessages, repliesTo } from '../messages/list.ts';
 import { dropMessage } from '../messages/remove.ts';

@@ -2,7 +2,7 @@
 import { bool, text } from '../../check.ts';
 import { ApiError, inputError } from '../../errors.ts';
 import { bodyOf, type Call, flagOf, textOf, textsOf } from '../../http/route.ts';
-import type { UserRow } from '../../store/rows.ts';
+import type { UserRow } from '../../store/rows/users.ts';
 import { startTask, type Worker } from '../../tasks.ts';
 import type { ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';

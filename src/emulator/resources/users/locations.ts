@@ -2,7 +2,7 @@
 import { instant, num, text } from '../../check.ts';
 import { inputError, notAllowed, notFound } from '../../errors.ts';
 import { bodyOf, type Call, isGiven, numberOf, textOf } from '../../http/route.ts';
-import type { LocationRow } from '../../store/rows.ts';
+import type { LocationRow } from '../../store/rows/messages.ts';
 import { readTime, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { channelView } from '../channels/view.ts';

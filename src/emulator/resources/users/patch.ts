@@ -4,7 +4,7 @@ import { instant, record } from '../../check.ts';
 import { inputError } from '../../errors.ts';
 import { flagOf, isGiven, objectOf, textOf, textsOf } from '../../http/route.ts';
 import { patchCustom, refuseBadPath, rootOf, setPath, unsetPath } from '../../query/path.ts';
-import type { UserRow } from '../../store/rows.ts';
+import type { UserRow } from '../../store/rows/users.ts';
 import { readTime } from '../../values.ts';
 import type { World } from '../../world.ts';
 import { FIELDS, RESERVED, refuseBadUser } from './write.ts';

@@ -6,7 +6,7 @@ import { banFrom } from '../../permissions/bans.ts';
 import { demandRight } from '../../permissions/demand.ts';
 import { compileFilter, type Field, fieldsOf, pinnedTo, RANGE } from '../../query/filter.ts';
 import { sortKeys, sortOf, sortRows } from '../../query/sort.ts';
-import type { UserRow } from '../../store/rows.ts';
+import type { UserRow } from '../../store/rows/users.ts';
 import type { ValueObject } from '../../values.ts';
 import { lagged, type World } from '../../world.ts';
 import { fullUserView } from './full-view.ts';

@@ -3,7 +3,7 @@ import { isObject } from '../../../core/json.ts';
 import { list, map, record, text } from '../../check.ts';
 import { inputError, notFound } from '../../errors.ts';
 import { bodyOf, type Call, objectOf, objectsOf, textOf, textsOf } from '../../http/route.ts';
-import type { UserRow } from '../../store/rows.ts';
+import type { UserRow } from '../../store/rows/users.ts';
 import type { ValueObject } from '../../values.ts';
 import { asClient, refuseClientChange, refuseStranger } from './client.ts';
 import { fullUserView } from './full-view.ts';

@@ -1,6 +1,7 @@
 import { LastingViews } from '../../lasting.ts';
 import { banFrom } from '../../permissions/bans.ts';
-import type { BanRow, UserRow } from '../../store/rows.ts';
+import type { BanRow } from '../../store/rows/moderation.ts';
+import type { UserRow } from '../../store/rows/users.ts';
 import { Custom, time, type ValueObject } from '../../values.ts';
 import type { World } from '../../world.ts';
 

@@ -4,7 +4,7 @@ import { bool, type Check, customData, list, map, record, type Shape, text } fro
 import { CHANNEL_ROLES } from '../../defaults/roles.ts';
 import { duplicateName, inputError, notFound } from '../../errors.ts';
 import { flagOf, objectOf, textOf, textsOf } from '../../http/route.ts';
-import type { UserRow } from '../../store/rows.ts';
+import type { UserRow } from '../../store/rows/users.ts';
 import { comparableName } from '../../store/store.ts';
 import { known, lagged, type World } from '../../world.ts';
 import { refuseBigCustom } from '../custom.ts';

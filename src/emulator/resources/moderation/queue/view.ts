@@ -1,5 +1,5 @@
 /** An item of the review queue as the vendor's newer clients describe it. */
-import type { FlagRow, ReviewActionRow, ReviewRow } from '../../../store/rows.ts';
+import type { FlagRow, ReviewActionRow, ReviewRow } from '../../../store/rows/moderation.ts';
 import { time, type ValueObject } from '../../../values.ts';
 import type { World } from '../../../world.ts';
 import { messageView } from '../../messages/view.ts';

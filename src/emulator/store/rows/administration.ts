@@ -1,5 +1,5 @@
-/** The canonical rows of what an app's administrators work with; see rows.ts. */
-import type { Json, JsonObject } from '../../core/json.ts';
+/** The canonical rows of what an app's administrators work with. */
+import type { Json, JsonObject } from '../../../core/json.ts';
 
 export interface UserGroupRow {
   readonly id: string;
