@@ -1,10 +1,10 @@
 /** Compares one chunk of wanted resources with their live side. Pure: the hash comes in, nothing is read or sent. */
 import { addressOf, fieldAddress } from '../core/address.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { canonicalJson, type Json, type JsonObject, type Pointer } from '../core/json.ts';
+import { canonicalJson, equalJson, type Json, type JsonObject, type Pointer } from '../core/json.ts';
 import type { Chunk, Kind, Resource, Wanted } from '../core/kind.ts';
 import type { Change, FieldChange } from '../core/plan.ts';
-import { type Digest, type Hash, NEWLY_MANAGED } from '../core/prior.ts';
+import { type Digest, type Hash, NEWLY_MANAGED, type PriorResource } from '../core/prior.ts';
 import { agrees } from './agree.ts';
 import { compareBodies, creationOf } from './compare.ts';
 import { completed, originated, withPrior } from './prior.ts';
@@ -69,8 +69,8 @@ function diffDeclared(
     const told = isNew ? fields : originated(kind, fields, wanted.prior, options.hash);
     return { change: draft(kind, wanted, 'create', told, undefined, options), notes: [], blind: [] };
   }
-  if (wanted.prior === undefined && wanted.gone === undefined && options.send.size === 0 && agrees(kind, body, live))
-    return AS_DECLARED;
+  const isSettled = wanted.gone === undefined && options.send.size === 0 && isAsBefore(wanted.prior, body);
+  if (isSettled && agrees(kind, body, live)) return AS_DECLARED;
   const address = addressOf(kind.name, wanted.id);
   const send = (at: Pointer) => options.send.has(fieldAddress(address, at));
   const next = completed(kind, wanted, body, live);
@@ -91,6 +91,11 @@ function diffDeclared(
   if (fields.length === 0) return { notes, blind };
   const gone = next.gone.length === 0 ? {} : { gone: next.gone };
   return { change: draft(kind, { ...wanted, body: next.body, ...gone }, action, fields, live, options), notes, blind };
+}
+
+/** Nothing is given back, and no blind field has moved: what was declared before, as far as that is known, is declared now. */
+function isAsBefore(prior: PriorResource | undefined, body: JsonObject): boolean {
+  return prior === undefined || prior === NEWLY_MANAGED || (prior.body !== undefined && equalJson(prior.body, body));
 }
 
 function immutableNote(refuse: boolean, subject: string, before: Json | undefined, after: Json): Diagnostic {

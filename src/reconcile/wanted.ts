@@ -59,7 +59,8 @@ async function* wantedBlocks(
     yield [{ id, ...(how === undefined ? {} : { onRemoval: how }), ...(protect ? { protect } : {}) }];
   }
   // What was declared before and is not now: removed, or given back field by field where it cannot be.
-  for await (const { id, ...known } of prior.of(kind.name)) {
+  for await (const known of prior.of(kind.name)) {
+    const { id } = known;
     if (desired.isDeclared(kind.name, id) || listed.has(id) || !isSelected(id)) continue;
     const stays = kind.removal.length === 0 || kind.reserved?.(id) === true;
     const how = desired.policy.onRemoval[kind.collection];
