@@ -677,6 +677,25 @@ describe('connections', () => {
     expect(await sent).toMatchObject({ unclear: true });
   });
 
+  it('bring a reply that was announced, and that came in pieces', async () => {
+    const bytes = Buffer.from('{"name":"Zoë 🦉"}');
+    const server = await serve((response) => {
+      response.writeProcessing();
+      response.writeEarlyHints({ link: '</style.css>; rel=preload' });
+      // Neither the letter nor the bird is whole in one of them.
+      const pieces = [bytes.subarray(0, 12), bytes.subarray(12, 16), bytes.subarray(16)];
+      const next = () => {
+        const piece = pieces.shift();
+        if (piece === undefined) return void response.end();
+        response.write(piece);
+        setTimeout(next, 5);
+      };
+      next();
+    });
+    const { transport } = connect(server);
+    expect(await transport.send(getApp)).toEqual({ status: 200, body: { name: 'Zoë 🦉' } });
+  });
+
   it('are not needed for a handler in this process', async () => {
     const requests: Request[] = [];
     const send = sendThrough(async (request) => {
