@@ -1,10 +1,12 @@
-/** Remembers millions of ids in 24 bytes each: a hash of the id and the place of its line. */
+/** Remembers millions of ids in 24 bytes each: a hash of the id and the place of its line. A few are kept as they are. */
 
 /** Four of the hash, then the file and the line. */
 const WORDS = 6;
 const FILE = 4;
 const LINE = 5;
-const FIRST_CAPACITY = 1024;
+/** So many ids fit Node's own map well, which needs no code to be compiled first: that would be half of the work for them. */
+const FEW = 20_000;
+const FIRST_CAPACITY = 65_536;
 
 export interface LinePlace {
   /** Number of the file, counted by the caller. */
@@ -12,13 +14,42 @@ export interface LinePlace {
   readonly line: number;
 }
 
-/** Open addressing over one array of words. With 128 bits of hash, two ids of one app never meet by chance. */
 export class IdIndex {
+  #few: Map<string, LinePlace> | undefined = new Map();
+  #many: HashedIds | undefined;
+
+  get size(): number {
+    return (this.#few ?? this.#many)?.size ?? 0;
+  }
+
+  /** Where the id was seen before; undefined when it is new and now known. */
+  add(id: string, place: LinePlace): LinePlace | undefined {
+    if (this.#few === undefined) return this.#many?.add(id, place);
+    const known = this.#few.get(id);
+    if (known !== undefined) return known;
+    this.#few.set(id, place);
+    if (this.#few.size > FEW) this.#hashAll(this.#few);
+    return undefined;
+  }
+
+  has(id: string): boolean {
+    return (this.#few ?? this.#many)?.has(id) === true;
+  }
+
+  #hashAll(few: ReadonlyMap<string, LinePlace>): void {
+    const many = new HashedIds();
+    for (const [id, place] of few) many.add(id, place);
+    this.#many = many;
+    this.#few = undefined;
+  }
+}
+
+/** Open addressing over one array of words. With 128 bits of hash, two ids of one app never meet by chance. */
+class HashedIds {
   #capacity = FIRST_CAPACITY;
   #words = new Uint32Array(FIRST_CAPACITY * WORDS);
   size = 0;
 
-  /** Where the id was seen before; undefined when it is new and now known. */
   add(id: string, place: LinePlace): LinePlace | undefined {
     hash(id, sought);
     const at = find(this.#words, this.#capacity, sought, 0);

@@ -40,8 +40,6 @@ class Splitter {
   /** Offset of `#rest` in the file, and the line it starts on. */
   #offset = 0;
   #line = 1;
-  /** The text of `#rest`, where that is known as a whole. */
-  #ascii: string | undefined;
   /** How far `#rest` was searched, how many quotes and line breaks were passed. */
   #searched = 0;
   #isOpen = false;
@@ -55,7 +53,29 @@ class Splitter {
 
   push(chunk: Buffer): Line[] {
     this.#rest = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
-    this.#ascii = this.#quoted || this.#rest.length > LONGEST ? undefined : asciiOf(this.#rest);
+    // Of a line that began blocks ago, only the new bytes are looked at.
+    const isLong = this.#searched > chunk.length || this.#rest.length > LONGEST;
+    const ascii = this.#quoted || this.#isSkipping || isLong ? undefined : asciiOf(this.#rest);
+    return ascii === undefined ? this.#split() : this.#splitAscii(ascii);
+  }
+
+  /** Lines whose places in bytes are those in the text. */
+  #splitAscii(text: string): Line[] {
+    const texts = text.split('\n');
+    const rest = texts.pop()?.length ?? 0;
+    const lines = texts.map((each): Line => {
+      const own = each.endsWith('\r') ? each.slice(0, -1) : each;
+      const line = { line: this.#line, offset: this.#offset, length: own.length, text: own };
+      this.#line += 1;
+      this.#offset += each.length + 1;
+      return line;
+    });
+    this.#rest = this.#rest.subarray(this.#rest.length - rest);
+    this.#searched = rest;
+    return lines;
+  }
+
+  #split(): Line[] {
     const lines: Line[] = [];
     let start = 0;
     let at = this.#searched;
@@ -70,7 +90,6 @@ class Splitter {
     if (this.#quoted) this.#countQuotes(at, this.#rest.length);
     this.#searched = this.#rest.length - start;
     this.#rest = this.#rest.subarray(start);
-    this.#ascii = undefined;
     this.#offset += start;
     if (this.#rest.length > LONGEST) this.#giveUp(lines);
     return lines;
@@ -119,7 +138,6 @@ class Splitter {
   }
 
   #textOf(start: number, end: number): Pick<Line, 'text' | 'problem'> {
-    if (this.#ascii !== undefined) return { text: this.#ascii.slice(start, end) };
     if (end - start > LONGEST) return { text: undefined, problem: TOO_LONG };
     if (this.#isOpen) return { text: undefined, problem: 'A quote opens in it that never closes.' };
     // Several times faster than the strict decoder, which only tells whether this character was in the file.
