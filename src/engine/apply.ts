@@ -247,9 +247,9 @@ async function completeFound(address: Address, run: Run): Promise<void> {
   if (found === undefined) return;
   run.found.delete(address);
   const { echo, left } = found;
+  if (left === undefined || left === 'nothing' || run.results.get(address)?.status !== 'done') return;
   // With more calls to come the create's own echo shows too little; the verification looks at the end.
-  if (run.results.get(address)?.status !== 'done' || kind.write(change).length > 1) return;
-  if (left === undefined || left === 'nothing') return;
+  if (kind.write(change).length > 1) return;
   try {
     const createdAt = echo.facts?.['created_at'];
     const appeared = typeof createdAt === 'number' && createdAt / 1e6 >= context.readAt;

@@ -182,6 +182,7 @@ function driftNotes({ desired, prior }: Context): readonly Diagnostic[] {
 
 /** A --send that sends nothing is a mistake in the command. */
 function unsent(send: readonly string[], changes: readonly Change[]): readonly Diagnostic[] {
+  if (send.length === 0) return [];
   const sent = new Set(
     changes.flatMap((change) => change.fields.map((field) => fieldAddress(change.address, field.path))),
   );

@@ -100,7 +100,7 @@ export function memberPatches(change: Change): readonly Step[] {
 
 export function memberRequest(id: string, value: Json | undefined): JsonObject {
   const { invite: _invite, custom, ...rest } = isObject(value) ? value : {};
-  return compact({ user_id: id, ...rest, custom: isObject(custom) ? withoutNulls(custom) : undefined });
+  return { user_id: id, ...rest, ...(isObject(custom) ? { custom: withoutNulls(custom) } : {}) };
 }
 
 export function isInvite(value: Json | undefined): boolean {
