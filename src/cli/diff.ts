@@ -75,5 +75,6 @@ function asPlan(changes: Plan['changes'], unchanged: number): Plan {
     matrix: [],
     diagnostics: [],
     readAt: 0,
+    madeAt: 0,
   };
 }

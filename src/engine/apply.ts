@@ -22,7 +22,6 @@ import { verify } from './verify.ts';
 type OfRun = 'changes' | 'count' | 'retrying' | 'lagUntil' | 'availability' | 'echoed';
 
 export interface ApplyContext extends Omit<AttemptContext, OfRun> {
-  readonly concurrency: number;
   /** When the live side was read for this plan. */
   readonly readAt: number;
   readonly signal?: AbortSignal | undefined;
