@@ -39,6 +39,9 @@ interface Node {
   level: number;
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+const UTF8 = new TextEncoder();
+
 /** Sorted by stage and level, and within these by where their first change stands. */
 export function groupsOf(chains: readonly Chain[]): readonly Group[] {
   const nodes = graphOf(chains, new Set());
@@ -140,14 +143,8 @@ function setLevels(nodes: readonly Node[]): ReadonlySet<string> {
   return new Set(nodes.flatMap(({ key, waitsFor }) => (key !== undefined && waitsFor > 0 ? [key] : [])));
 }
 
-/** Of a text in UTF-8. JSON has no halves of pairs. */
-function bytesOf(json: string): number {
-  let bytes = json.length;
-  for (let index = 0; index < json.length; index++) {
-    const unit = json.charCodeAt(index);
-    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
-  }
-  return bytes;
+function bytesOf(text: string): number {
+  return ASCII.test(text) ? text.length : UTF8.encode(text).length;
 }
 
 /** Cuts what joins into calls within the API's limits. */

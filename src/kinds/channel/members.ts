@@ -99,7 +99,9 @@ export function memberPatches(change: Change): readonly Step[] {
 }
 
 export function memberRequest(id: string, value: Json | undefined): JsonObject {
-  const { invite: _invite, custom, ...rest } = isObject(value) ? value : {};
+  // Most have nothing but their name.
+  if (!isObject(value) || Object.keys(value).length === 0) return { user_id: id };
+  const { invite: _invite, custom, ...rest } = value;
   return { user_id: id, ...rest, ...(isObject(custom) ? { custom: withoutNulls(custom) } : {}) };
 }
 
