@@ -11,7 +11,15 @@ const SHOWN = '[secret]';
 
 /** The body with every `{"$secret": pointer}` replaced by the secret's value. */
 export function resolveSecrets(body: JsonObject, secrets: ReadonlyMap<string, string>): JsonObject {
+  if (!holdsSecret(body)) return body;
   return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, resolve(value, secrets)]));
+}
+
+/** Nearly no body does: looking is cheaper than copying it. */
+function holdsSecret(value: Json): boolean {
+  if (isArray(value)) return value.some(holdsSecret);
+  if (!isObject(value)) return false;
+  return secretPointer(value) !== undefined || Object.values(value).some(holdsSecret);
 }
 
 function resolve(value: Json, secrets: ReadonlyMap<string, string>): Json {

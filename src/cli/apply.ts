@@ -14,7 +14,7 @@ import { missingSecrets } from './missing-secrets.ts';
 import { planned, planOptions } from './planning.ts';
 import { assertKnownCodes, BLOCKED, blockedBy } from './policy.ts';
 import { createProgress } from './progress.ts';
-import { CONCURRENCY, openSession, type Session } from './session.ts';
+import { openSession, type Session } from './session.ts';
 import { lookOf, type World } from './world.ts';
 
 const PARTLY_APPLIED = 5;
@@ -105,7 +105,6 @@ function carryOut(world: World, flags: ApplyFlags, session: Session, plan: Plan)
         return await applyPlan(session.context, plan, {
           ...planOptions(world, flags, session),
           signal,
-          concurrency: flags.concurrency ?? CONCURRENCY,
           emit(event) {
             if (event.type === 'started') open += 1;
             if (event.type === 'succeeded' || event.type === 'failed') open -= 1;

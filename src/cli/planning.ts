@@ -5,7 +5,7 @@ import { renderDiagnostics } from '../render/diagnostics.ts';
 import type { PlanFlags } from './flags.ts';
 import { interruptible } from './interrupt.ts';
 import { createProgress } from './progress.ts';
-import { type Session, standingWarnings } from './session.ts';
+import { CONCURRENCY, type Session, standingWarnings } from './session.ts';
 import { lookOf, type World } from './world.ts';
 
 /** How long the API may show old state after a write, in seconds. */
@@ -18,6 +18,7 @@ export function planOptions(world: World, flags: PlanFlags, session: Session): P
     target: flags.target ?? [],
     exclude: flags.exclude ?? [],
     send: flags.send ?? [],
+    concurrency: flags.concurrency ?? CONCURRENCY,
     lagDeadlineMs: (flags.lagDeadline ?? LAG_DEADLINE) * 1000,
     now: () => world.now(),
   };

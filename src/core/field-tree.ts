@@ -1,5 +1,5 @@
 /** A kind's field table as a tree, and the walk over a body that finds its leaves: the units of comparing and of showing. */
-import { isObject, type Json, type JsonObject, type Pointer, pointer, tokensOf } from './json.ts';
+import { escapeToken, isObject, type Json, type JsonObject, type Pointer, pointer, tokensOf } from './json.ts';
 import type { FieldSpec, Kind } from './kind.ts';
 
 interface Growing {
@@ -67,7 +67,7 @@ function collect(node: FieldNode, value: Json, path: Pointer, leaves: Leaf[]): v
   for (const key of Object.keys(value)) {
     const child = value[key];
     if (child === undefined) continue;
-    const at = path + pointer(key);
+    const at = `${path}/${escapeToken(key)}`;
     if (spec?.shape === 'open') leaves.push({ path: at, pattern: node.pattern, spec, value: child, unit: 'key' });
     else if (spec?.shape === 'entries') {
       leaves.push({ path: at, pattern: node.pattern, spec, value: child, unit: 'entry' });

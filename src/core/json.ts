@@ -36,14 +36,16 @@ function describe(value: Json | undefined): string {
 
 /** Serialises with sorted keys and no white space: equal values give equal text, whatever the order of their keys. */
 export function canonicalJson(value: Json): string {
-  if (isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (isObject(value)) {
-    const members = Object.keys(value)
-      .sort()
-      .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] as Json)}`);
-    return `{${members.join(',')}}`;
+  // One text that grows: this is a good part of what a plan of many changes costs.
+  let text = '';
+  if (isArray(value)) {
+    for (const item of value) text += `${text === '' ? '' : ','}${canonicalJson(item)}`;
+    return `[${text}]`;
   }
-  return JSON.stringify(value);
+  if (!isObject(value)) return JSON.stringify(value);
+  for (const key of Object.keys(value).sort())
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(value[key] as Json)}`;
+  return `{${text}}`;
 }
 
 /** Deep equality; the order of an object's keys does not matter, the order of a list does. */
@@ -63,6 +65,7 @@ export function escapeToken(token: string): string {
 }
 
 export function unescapeToken(token: string): string {
+  if (!token.includes('~')) return token;
   return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 

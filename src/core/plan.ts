@@ -102,8 +102,10 @@ export interface Plan {
   /** Cells of the scopes in which one changes, without those that are `none` on both sides. */
   readonly matrix: readonly Cell[];
   readonly diagnostics: readonly Diagnostic[];
-  /** When the live side was read, in milliseconds since the epoch; in memory only. */
+  /** When reading the live side began, in milliseconds since the epoch; in memory only. */
   readonly readAt: number;
+  /** When it had ended and the plan was there; in memory only. */
+  readonly madeAt: number;
 }
 
 /** How long some calls take at the allowed rate, and which operation's limit binds. */

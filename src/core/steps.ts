@@ -15,9 +15,14 @@ export function step(call: Call, more: Partial<Omit<Step, 'call'>> = {}): Step {
 
 /** An object with the members that are not undefined. */
 export function compact(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+  if (isComplete(members)) return members;
   return Object.fromEntries(
     Object.entries(members).filter((member): member is [string, Json] => member[1] !== undefined),
   );
+}
+
+function isComplete(members: Readonly<Record<string, Json | undefined>>): members is JsonObject {
+  return !Object.values(members).includes(undefined);
 }
 
 /** The named members of `from` that are there, in an object of the caller's own. */
@@ -33,11 +38,15 @@ export function pick(from: JsonObject, names: readonly string[]): Record<string,
 
 /** The body's own fields, without instructions to the tool, with `extra` spread in. */
 export function payload(body: JsonObject, without: readonly string[] = []): JsonObject {
-  const { extra, ...rest } = body;
-  const left = Object.entries(rest).filter(
-    ([name, value]) => name !== 'protect' && !without.includes(name) && value !== null,
-  );
-  return { ...Object.fromEntries(left), ...(isObject(extra) ? extra : {}) };
+  // A plain loop: this makes the body of every new resource. Names are those of fields.
+  const left: Record<string, Json> = {};
+  for (const name of Object.keys(body)) {
+    const value = body[name];
+    const isSent = name !== 'extra' && name !== 'protect' && !without.includes(name);
+    if (isSent && value !== undefined && value !== null) left[name] = value;
+  }
+  const { extra } = body;
+  return isObject(extra) ? { ...left, ...extra } : left;
 }
 
 /** The live values of the `extra` keys that are declared, and the pointers of those that the reply doesn't carry. */
@@ -68,5 +77,6 @@ export function asMap(value: Json | undefined): JsonObject {
 
 /** The map without the keys whose null asks for their absence. */
 export function withoutNulls(map: JsonObject): JsonObject {
+  if (!Object.values(map).includes(null)) return map;
   return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== null));
 }

@@ -4,9 +4,10 @@
  */
 import pMap from 'p-map';
 import { type Address, addressOf } from '../core/address.ts';
-import { CallError } from '../core/call.ts';
+import { type Call, CallError } from '../core/call.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Resource } from '../core/kind.ts';
+import type { JsonObject } from '../core/json.ts';
+import type { Kind, Resource } from '../core/kind.ts';
 import type { ApplyEvent, ApplyReport, CallCounts, Change, Operation, Plan, Result } from '../core/plan.ts';
 import { attempt } from './attempt.ts';
 import type { AttemptContext } from './context.ts';
@@ -21,7 +22,6 @@ import { verify } from './verify.ts';
 type OfRun = 'changes' | 'count' | 'retrying' | 'lagUntil' | 'availability' | 'echoed';
 
 export interface ApplyContext extends Omit<AttemptContext, OfRun> {
-  readonly concurrency: number;
   /** When the live side was read for this plan. */
   readonly readAt: number;
   readonly signal?: AbortSignal | undefined;
@@ -34,6 +34,12 @@ export interface ApplyContext extends Omit<AttemptContext, OfRun> {
 
 type Counted = 'writes' | 'retries' | 'followUps';
 
+interface Found {
+  readonly echo: Resource;
+  /** What of the change it does not show. */
+  readonly left: ReturnType<typeof leftByEcho>;
+}
+
 /** The state of one run. */
 interface Run {
   readonly context: ApplyContext & AttemptContext;
@@ -41,8 +47,10 @@ interface Run {
   readonly settled: Map<string, Promise<void>>;
   /** When each address was last created or changed in this run. */
   readonly writtenAt: Map<Address, number>;
-  readonly echoes: Map<Address, Resource>;
-  readonly firstEchoes: Map<Address, Resource>;
+  /** What the reply to the last call showed as wanted. */
+  readonly shown: Set<Address>;
+  /** The first reply's view of a resource that its creation may have found, until that has been looked at. */
+  readonly found: Map<Address, Found>;
   readonly lastOperation: ReadonlyMap<Address, string>;
   readonly diagnostics: Diagnostic[];
 }
@@ -57,7 +65,7 @@ export async function apply(plan: Plan, context: ApplyContext): Promise<ApplyRep
     // Operations are sorted by their place in the chains, so whatever one waits for has started before it.
     await pMap(operations, (operation) => settle(operation, run), { concurrency: context.concurrency });
   }
-  const notConverged = context.signal?.aborted ? [] : await verify(written(plan, run), run.context, run.echoes);
+  const notConverged = context.signal?.aborted ? [] : await verify(written(plan, run), run.context, run.shown);
   const calls: CallCounts = {
     planned: plan.operations.length,
     ...counts,
@@ -85,8 +93,8 @@ function startRun(plan: Plan, context: ApplyContext, counts: Record<Counted, num
     results: new Map(),
     settled: new Map(),
     writtenAt: new Map(),
-    echoes: new Map(),
-    firstEchoes: new Map(),
+    shown: new Set(),
+    found: new Map(),
     lastOperation,
     diagnostics: [],
   };
@@ -99,17 +107,37 @@ function startRun(plan: Plan, context: ApplyContext, counts: Record<Counted, num
     retrying: (operation, because) => context.emit({ type: 'retrying', operation, because }),
     availability: createAvailability((op) => run.diagnostics.push(unavailable(op))),
     lagUntil: (operation) => lagUntil(operation, changes, run.writtenAt, context.lagDeadlineMs),
-    echoed: (change, call, reply) => {
-      const kind = kindNamed(change.kind, context);
-      const wanted = change.next === undefined ? [] : [{ id: change.id, body: change.next }];
-      const echo = kind.echo?.(call, reply, wanted).find((resource) => resource.id === change.id);
-      // Only the last call's echo shows the resource as it is left; an earlier one must not pass for it.
-      if (echo === undefined) run.echoes.delete(change.address);
-      else run.echoes.set(change.address, echo);
-      if (echo !== undefined && !run.firstEchoes.has(change.address)) run.firstEchoes.set(change.address, echo);
-    },
+    echoed: (echoing, call, reply) => noteEchoes(echoing, call, reply, run, context),
   };
   return { ...run, context: full };
+}
+
+/** Compares at once, so that no reply is kept. */
+function noteEchoes(
+  changes: readonly Change[],
+  call: Call,
+  reply: JsonObject,
+  { shown, found }: Pick<Run, 'shown' | 'found'>,
+  context: ApplyContext,
+): void {
+  const [first] = changes;
+  if (first === undefined) return;
+  const kind = kindNamed(first.kind, context);
+  const wanted = changes.flatMap(({ id, next }) => (next === undefined ? [] : [{ id, body: next }]));
+  const echoes = new Map(kind.echo?.(call, reply, wanted).map((echo) => [echo.id, echo]));
+  for (const change of changes) {
+    const echo = echoes.get(change.id);
+    const left = echo === undefined ? undefined : leftByEcho(change, kind, echo, context.hash);
+    // Only the last call's echo shows the resource as it is left; an earlier one must not pass for it.
+    if (left === 'nothing') shown.add(change.address);
+    else shown.delete(change.address);
+    if (echo !== undefined && mayFind(change, kind) && !found.has(change.address))
+      found.set(change.address, { echo, left });
+  }
+}
+
+function mayFind({ action }: Change, kind: Kind): boolean {
+  return action === 'create' && kind.createMayFind === true;
 }
 
 function unavailable(op: string): Diagnostic {
@@ -214,12 +242,13 @@ async function completeFound(address: Address, run: Run): Promise<void> {
   const { context } = run;
   const change = changeAt(address, context);
   const kind = kindNamed(change.kind, context);
-  const echo = run.firstEchoes.get(address);
-  if (echo === undefined || change.action !== 'create' || !kind.createMayFind) return;
+  const found = run.found.get(address);
+  if (found === undefined) return;
+  run.found.delete(address);
+  const { echo, left } = found;
+  if (left === undefined || left === 'nothing' || run.results.get(address)?.status !== 'done') return;
   // With more calls to come the create's own echo shows too little; the verification looks at the end.
-  if (run.results.get(address)?.status !== 'done' || kind.write(change).length > 1) return;
-  const left = leftByEcho(change, kind, echo, context.hash);
-  if (left === undefined || left === 'nothing') return;
+  if (kind.write(change).length > 1) return;
   try {
     const createdAt = echo.facts?.['created_at'];
     const appeared = typeof createdAt === 'number' && createdAt / 1e6 >= context.readAt;

@@ -25,9 +25,10 @@ export async function attempt(
   addresses: readonly Address[],
   context: AttemptContext,
 ): Promise<Outcomes> {
+  const going = new Set(addresses);
   const parts = operation.covers.flatMap((address, index) => {
     const call = operation.parts?.[index] ?? operation.call;
-    return addresses.includes(address) ? [{ change: changeAt(address, context), call }] : [];
+    return going.has(address) ? [{ change: changeAt(address, context), call }] : [];
   });
   return send(operation, parts, context, 'writes');
 }
@@ -61,9 +62,10 @@ async function send(
   if (refused !== undefined) return all(parts, { status: 'failed', code: 'message-refused', message: refused });
   const failures = joiner?.failures?.(reply) ?? new Map<string, string>();
   const outcomes = new Map<Address, Result>();
+  const succeeded = parts.map(({ change }) => change).filter((change) => !failures.has(change.id));
+  context.echoed(succeeded, call, reply);
   for (const { change } of parts) {
     const failure = failures.get(change.id);
-    if (failure === undefined) context.echoed(change, call, reply);
     outcomes.set(
       change.address,
       failure === undefined ? { status: 'done' } : { status: 'failed', code: 'task-failed', message: failure },
@@ -116,8 +118,13 @@ async function finish(
   left: readonly Part[],
   context: AttemptContext,
 ): Promise<Outcomes> {
-  const done = parts.filter((part) => !left.includes(part));
-  for (const { change } of done) context.echoed(change, call, reply);
+  const open = new Set(left);
+  const done = parts.filter((part) => !open.has(part));
+  context.echoed(
+    done.map(({ change }) => change),
+    call,
+    reply,
+  );
   if (left.length > 0) context.retrying(operation, 'what a batch did not carry out goes out in single calls');
   return new Map([...all(done, { status: 'done' }), ...(await singly(operation, left, context, 'followUps'))]);
 }

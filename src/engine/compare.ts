@@ -44,13 +44,13 @@ export function compareBodies(
   const sides = new Map<Pointer, Side>();
   const forced: FieldChange[] = [];
   const blind: Leaf[] = [];
-  const skip: Pointer[] = [];
+  let whole: Pointer | undefined;
   for (const leaf of leavesOf(kind, desired)) {
-    if (skip.some((at) => leaf.path.startsWith(`${at}/`))) continue;
+    if (isInside(leaf, whole)) continue;
     if (isBlind(leaf, unseen)) {
       if (send(leaf.path) || isBelow(leaf.path, fresh)) forced.push(changeOf(leaf, undefined, leaf.value));
       else blind.push(leaf);
-      if (leaf.unit === 'entry') skip.push(leaf.path);
+      if (leaf.unit === 'entry') whole = leaf.path;
       continue;
     }
     const before = valueAt(live, leaf.path);
@@ -59,7 +59,7 @@ export function compareBodies(
       if (send(leaf.path)) forced.push(changeOf(leaf, before, leaf.value));
       continue;
     }
-    if (leaf.unit === 'entry') skip.push(leaf.path);
+    if (leaf.unit === 'entry') whole = leaf.path;
     sides.set(leaf.path, sideOf(leaf, before));
   }
   for (const extra of surplus(kind, desired, live)) sides.set(extra.leaf.path, extra);
@@ -83,14 +83,19 @@ export function compareBodies(
 
 /** What a create sends: every declared leaf, whole entries as one. */
 export function creationOf(kind: Kind, desired: JsonObject): readonly FieldChange[] {
-  const entries: Pointer[] = [];
+  let whole: Pointer | undefined;
   const fields: FieldChange[] = [];
   for (const leaf of leavesOf(kind, desired)) {
-    if (leaf.value === null || entries.some((at) => leaf.path.startsWith(`${at}/`))) continue;
-    if (leaf.unit === 'entry') entries.push(leaf.path);
+    if (leaf.value === null || isInside(leaf, whole)) continue;
+    if (leaf.unit === 'entry') whole = leaf.path;
     fields.push(changeOf(leaf, undefined, leaf.value));
   }
   return fields;
+}
+
+/** Whether a leaf belongs to the entry that was last taken as a whole: an entry's own fields follow it at once. */
+function isInside({ path }: Leaf, whole: Pointer | undefined): boolean {
+  return whole !== undefined && path[whole.length] === '/' && path.startsWith(whole);
 }
 
 function isBlind(leaf: Leaf, unseen: readonly Pointer[]): boolean {

@@ -26,5 +26,6 @@ export interface AttemptContext extends RereadContext, ExchangeContext {
   /** The time until which a refusal may come from a resource of this run that the API doesn't know everywhere yet. */
   readonly lagUntil: (operation: Operation) => number;
   readonly availability: Availability;
-  readonly echoed: (change: Change, call: Call, reply: JsonObject) => void;
+  /** Notes what a reply shows of the resources of one kind that its call was about. */
+  readonly echoed: (changes: readonly Change[], call: Call, reply: JsonObject) => void;
 }

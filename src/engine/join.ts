@@ -39,6 +39,7 @@ interface Node {
   level: number;
 }
 
+const ASCII = /^[\0-\x7f]*$/;
 const UTF8 = new TextEncoder();
 
 /** Sorted by stage and level, and within these by where their first change stands. */
@@ -124,7 +125,8 @@ function graphOf(chains: readonly Chain[], tangled: ReadonlySet<string>): readon
 
 function keyOf(step: Step, chain: Chain): string | undefined {
   if (step.join === undefined || joinerOf(step, chain.kind) === undefined) return undefined;
-  return JSON.stringify([chain.kind.name, chain.stage, step.join.by, step.join.key]);
+  // Only the key, which comes last, may hold a space.
+  return `${chain.kind.name} ${chain.stage} ${step.join.by} ${step.join.key}`;
 }
 
 /** Levels from the first calls on. Returns the keys of which each waits for another: two chains have them the other way round. */
@@ -141,6 +143,10 @@ function setLevels(nodes: readonly Node[]): ReadonlySet<string> {
   return new Set(nodes.flatMap(({ key, waitsFor }) => (key !== undefined && waitsFor > 0 ? [key] : [])));
 }
 
+function bytesOf(text: string): number {
+  return ASCII.test(text) ? text.length : UTF8.encode(text).length;
+}
+
 /** Cuts what joins into calls within the API's limits. */
 function cut({ links, level }: Node): readonly Group[] {
   const [first] = links;
@@ -151,7 +157,7 @@ function cut({ links, level }: Node): readonly Group[] {
   const parts: [Link, ...Link[]][] = [];
   let bytes = 0;
   for (const link of links) {
-    const size = UTF8.encode(JSON.stringify(link.step.call.body ?? {})).length;
+    const size = bytesOf(JSON.stringify(link.step.call.body ?? {}));
     const part = parts.at(-1);
     if (part !== undefined && part.length < joiner.limit && bytes + size <= joiner.bytes) {
       part.push(link);

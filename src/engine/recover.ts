@@ -104,6 +104,6 @@ export async function sendSteps(change: Change, steps: readonly Step[], context:
     context.count('followUps');
     const reply = (await context.transport.send(withNonce(step.call, context.nonce))).body;
     if (step.settle === 'task') await taskEnd(reply, step.call, context);
-    else context.echoed(change, step.call, reply);
+    else context.echoed([change], step.call, reply);
   }
 }

@@ -1,4 +1,5 @@
 /** Reads resources again while applying, and tells what still differs: for carried values, unclear answers and verification. */
+import pMap from 'p-map';
 import { type Address, fieldAddress } from '../core/address.ts';
 import type { Reader } from '../core/call.ts';
 import { type Diagnostic, hasErrors } from '../core/diagnostic.ts';
@@ -15,6 +16,8 @@ export interface RereadContext {
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly readOptions: ReadOptions;
   readonly hash: Hash;
+  /** Calls in flight at once. */
+  readonly concurrency: number;
 }
 
 /** What is wanted of the resource that a change is about. */
@@ -127,29 +130,42 @@ async function look(
 ): Promise<Look> {
   const left = new Map<Address, Change>();
   const refused = new Map<Address, Diagnostic>();
-  for (const [name, group] of groupByKind(changes)) {
-    const kind = kindNamed(name, context);
-    const portion = Math.min(kind.chunk, group.length);
-    for (let from = 0; from < group.length; from += portion) {
-      const these = group.slice(from, from + portion);
-      const ids = new Set(these.map((each) => each.id));
-      const live = new Map<string, Resource>();
-      for await (const resource of kind.read(context.reader, these.map(wantedOf), context.readOptions))
-        if (ids.has(resource.id)) live.set(resource.id, resource);
-      for (const each of these) {
-        const chunk = { kind, wanted: [wantedOf(each)], live };
-        const diff = diffChunk(chunk, { hash: context.hash, send });
-        const [fresh] = diff.changes;
-        const done = fresh !== undefined && isDone(each, diffChunk(chunk, { hash: context.hash, send: new Set() }));
-        const seen = fresh === undefined || done ? undefined : leftOf(kind, each, fresh);
-        const change = send.size === 0 ? seen : withGivenBack(kind, each, seen, live.get(each.id), context.hash);
-        if (change !== undefined) left.set(each.address, change);
-        const reason = diff.notes.find((note) => hasErrors([note]));
-        if (diff.changes.length === 0 && reason !== undefined) refused.set(each.address, reason);
-      }
+  async function lookAt({ kind, changes: these }: Portion): Promise<void> {
+    const ids = new Set(these.map((each) => each.id));
+    const live = new Map<string, Resource>();
+    for await (const resource of kind.read(context.reader, these.map(wantedOf), context.readOptions))
+      if (ids.has(resource.id)) live.set(resource.id, resource);
+    for (const each of these) {
+      const chunk = { kind, wanted: [wantedOf(each)], live };
+      const diff = diffChunk(chunk, { hash: context.hash, send });
+      const [fresh] = diff.changes;
+      const done = fresh !== undefined && isDone(each, diffChunk(chunk, { hash: context.hash, send: new Set() }));
+      const seen = fresh === undefined || done ? undefined : leftOf(kind, each, fresh);
+      const change = send.size === 0 ? seen : withGivenBack(kind, each, seen, live.get(each.id), context.hash);
+      if (change !== undefined) left.set(each.address, change);
+      const reason = diff.notes.find((note) => hasErrors([note]));
+      if (diff.changes.length === 0 && reason !== undefined) refused.set(each.address, reason);
     }
   }
+  await pMap(portionsOf(changes, context), lookAt, { concurrency: context.concurrency });
   return { left, refused };
+}
+
+/** What is read in one go. */
+interface Portion {
+  readonly kind: Kind;
+  readonly changes: readonly Change[];
+}
+
+function portionsOf(changes: readonly Change[], context: RereadContext): readonly Portion[] {
+  return [...groupByKind(changes)].flatMap(([name, group]) => {
+    const kind = kindNamed(name, context);
+    const size = Math.min(kind.chunk, group.length);
+    return Array.from({ length: Math.ceil(group.length / size) }, (_, index) => ({
+      kind,
+      changes: group.slice(index * size, (index + 1) * size),
+    }));
+  });
 }
 
 /** What a reply's echo shows to be missing still; undefined when the echo doesn't show everything that was declared. */

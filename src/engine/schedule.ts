@@ -79,26 +79,28 @@ function operationOf({ links, joinedBy, level }: Group, number: number): Operati
 
 /** Fills `needs`: the step before in each address's chain, and for first steps the creates of what they mention. */
 function connect(all: readonly { readonly group: Group; readonly operation: Operation }[]): readonly Operation[] {
-  const chains = new Map<Address, Operation[]>();
-  const created = new Set<Address>();
+  const chains = new Map<Chain, Operation[]>();
+  /** By address: the end of its chain. */
+  const created = new Map<Address, Operation>();
   for (const { group, operation } of all) {
     for (const { chain, place } of group.links) {
-      const { change } = chain;
-      const known = chains.get(change.address) ?? [];
+      const { action, address } = chain.change;
+      const isLast = place === chain.steps.length - 1;
+      if (isLast && (action === 'create' || action === 'replace')) created.set(address, operation);
+      if (chain.steps.length === 1) continue;
+      const known = chains.get(chain) ?? [];
       known[place] = operation;
-      chains.set(change.address, known);
-      if (change.action === 'create' || change.action === 'replace') created.add(change.address);
+      chains.set(chain, known);
     }
   }
   return all.map(({ group, operation }) => {
     const needs = new Set<string>();
     for (const { chain, place } of group.links) {
-      const before = chains.get(chain.change.address)?.[place - 1];
+      const before = chains.get(chain)?.[place - 1];
       if (before !== undefined) needs.add(before.id);
       if (place > 0) continue;
       for (const reference of chain.change.references) {
-        const address = addressOf(reference.kind, reference.id);
-        const target = created.has(address) ? chains.get(address)?.at(-1) : undefined;
+        const target = created.get(addressOf(reference.kind, reference.id));
         if (target !== undefined && target.stage < operation.stage) needs.add(target.id);
       }
     }

@@ -1,25 +1,24 @@
 /** Holds what was written against the live side, with a deadline: the API serves old configuration for seconds after a write. */
 import type { Address } from '../core/address.ts';
 import { CallError } from '../core/call.ts';
-import type { Resource } from '../core/kind.ts';
 import type { ApplyEvent, Change } from '../core/plan.ts';
 import type { AttemptContext } from './context.ts';
 import { kindNamed } from './known.ts';
 import { followUp } from './recover.ts';
-import { leftByEcho, remaining } from './reread.ts';
+import { remaining } from './reread.ts';
 
 type VerifyContext = AttemptContext & {
   readonly emit: (event: ApplyEvent) => void;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** The addresses that are not as they were wanted when the deadline ends. Echoes of replies spare their reads. */
+/** The addresses that are not as they were wanted when the deadline ends. What replies have shown already is not read. */
 export async function verify(
   changes: readonly Change[],
   context: VerifyContext,
-  echoes: ReadonlyMap<Address, Resource>,
+  shown: ReadonlySet<Address>,
 ): Promise<readonly Address[]> {
-  const open = changes.filter((change) => !isShown(change, context, echoes));
+  const open = changes.filter((change) => !shown.has(change.address));
   const late = await wait(open, context, context.lagDeadlineMs);
   const [fixable, lost] = partition(late, (change) => kindNamed(change.kind, context).createMayFind === true);
   if (fixable.length === 0 || context.signal?.aborted) return late.map((change) => change.address);
@@ -37,11 +36,6 @@ export async function verify(
   }
   const still = await wait(again, context, context.lagDeadlineMs);
   return [...lost.map((change) => change.address), ...failed, ...still.map((change) => change.address)];
-}
-
-function isShown(change: Change, context: VerifyContext, echoes: ReadonlyMap<Address, Resource>): boolean {
-  const echo = echoes.get(change.address);
-  return echo !== undefined && leftByEcho(change, kindNamed(change.kind, context), echo, context.hash) === 'nothing';
 }
 
 /** Reads until nothing is left or the time is up. */

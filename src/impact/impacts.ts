@@ -27,19 +27,46 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const byKind = new Map<string, Rule[]>();
-for (const rule of RULES) byKind.set(rule.kind, [...(byKind.get(rule.kind) ?? []), rule]);
-
-function ofChange(change: Change): readonly Finding[] {
-  const rules = (byKind.get(change.kind) ?? []).filter((rule) => rule.alsoNew || change.action !== 'create');
-  if (rules.length === 0) return [];
-  const transitions = [itself(change), ...change.fields.flatMap((field) => transitionsOf(change, field))];
-  return rules.flatMap((rule) => byRule(rule, change, transitions));
+/** A rule, and one pattern of all places that it looks at. */
+interface Watch {
+  readonly rule: Rule;
+  readonly places: RegExp;
 }
 
-function byRule(rule: Rule, change: Change, transitions: readonly Transition[]): readonly Finding[] {
+/** Rules of a kind, and one pattern for all of them: few fields of a large plan are of any interest. */
+interface Watches {
+  readonly each: readonly Watch[];
+  readonly places: RegExp;
+}
+
+const byKind = new Map<string, { readonly all: Watches; readonly ofNew: Watches }>();
+for (const kind of new Set(RULES.map((rule) => rule.kind))) {
+  const rules = RULES.filter((rule) => rule.kind === kind);
+  byKind.set(kind, { all: watchesOf(rules), ofNew: watchesOf(rules.filter((rule) => rule.alsoNew)) });
+}
+
+function watchesOf(rules: readonly Rule[]): Watches {
+  const each = rules.map((rule) => ({ rule, places: placesOf(rule.at) }));
+  return { each, places: placesOf(rules.flatMap((rule) => rule.at)) };
+}
+
+function placesOf(patterns: readonly Pointer[]): RegExp {
+  const literal = (text: string) => text.replaceAll(/[.\\+?^${}()|[\]]/g, '\\$&');
+  return new RegExp(`^(?:${patterns.map((pattern) => literal(pattern).replaceAll('*', '[^/]*')).join('|')})$`);
+}
+
+function ofChange(change: Change): readonly Finding[] {
+  const known = byKind.get(change.kind);
+  const watches = change.action === 'create' ? known?.ofNew : known?.all;
+  if (watches === undefined || watches.each.length === 0) return [];
+  const fields = change.fields.filter((field) => watches.places.test(field.path) || isOverrides(change, field));
+  const transitions = [itself(change), ...fields.flatMap((field) => transitionsOf(change, field))];
+  return watches.each.flatMap((watch) => byRule(watch, change, transitions));
+}
+
+function byRule({ rule, places }: Watch, change: Change, transitions: readonly Transition[]): readonly Finding[] {
   const hits = transitions.flatMap((transition) => {
-    if (!rule.at.some((pattern) => matches(pattern, transition))) return [];
+    if (!places.test(transition.path)) return [];
     const detail = rule.detail(transition);
     return detail === undefined ? [] : [{ transition, detail }];
   });
@@ -60,16 +87,6 @@ function impactOf({ code }: Rule, { address }: Change, path: Pointer, detail: st
   return { code, class: classOf(code), address, path, summary: IMPACTS[code], detail };
 }
 
-function matches(pattern: Pointer, { path, names }: Transition): boolean {
-  if (pattern === path) return true;
-  const wanted = tokensOf(pattern);
-  return (
-    pattern.includes('*') &&
-    wanted.length === names.length &&
-    wanted.every((token, index) => token === '*' || token === names[index])
-  );
-}
-
 function itself(change: Change): Transition {
   return { change, path: '', names: [], before: change.live, after: change.next };
 }
@@ -77,7 +94,11 @@ function itself(change: Change): Transition {
 /** One for a field; for overrides, which are one value, one for each setting that differs. */
 function transitionsOf(change: Change, field: FieldChange): readonly Transition[] {
   const whole = transition(change, field.path, field.before, field.after);
-  return change.kind === 'channel' && field.path === OVERRIDES ? [whole, ...overrides(whole)] : [whole];
+  return isOverrides(change, field) ? [whole, ...overrides(whole)] : [whole];
+}
+
+function isOverrides({ kind }: Change, { path }: FieldChange): boolean {
+  return kind === 'channel' && path === OVERRIDES;
 }
 
 const OVERRIDES = '/config_overrides';

@@ -169,10 +169,13 @@ function fromLive(user: Json): Resource {
 /** A new user whole; a null key of an open map wants nothing there, so it is left out. */
 function wholeUser(change: Change): JsonObject {
   const declared = payload(change.next ?? {}, ['state']);
-  const maps = ['custom', 'teams_role']
-    .filter((name) => isObject(declared[name]))
-    .map((name) => [name, withoutNulls(asMap(declared[name]))]);
-  return { id: change.id, ...declared, ...Object.fromEntries(maps) };
+  const { custom, teams_role } = declared;
+  return {
+    id: change.id,
+    ...declared,
+    ...(isObject(custom) ? { custom: withoutNulls(custom) } : {}),
+    ...(isObject(teams_role) ? { teams_role: withoutNulls(teams_role) } : {}),
+  };
 }
 
 /** The set/unset of one user; custom keys stand beside the fields there, whatever replies look like. */

@@ -2,12 +2,12 @@
 import { createReader, pollTask, systemClock } from '../api/index.ts';
 import type { ApplyReport, Plan } from '../core/plan.ts';
 import { type ApplyContext, apply } from '../engine/apply.ts';
-import type { ApplyOptions, Context } from './context.ts';
+import { type ApplyOptions, CONCURRENCY, type Context } from './context.ts';
 import { runNonce, sha256 } from './hash.ts';
 import { type LookedAgain, lookedAgain } from './look-again.ts';
 import { scheduleOptionsOf } from './plan.ts';
 
-/** A plan older than this is held against the live side before anything is written. */
+/** A plan that has waited for longer than this is held against the live side before anything is written. */
 const FRESH_FOR = 10_000;
 const TASK_DEADLINE = 30 * 60_000;
 
@@ -18,12 +18,14 @@ export async function applyPlan(context: Context, plan: Plan, options: ApplyOpti
   const kinds = new Map(context.kinds.map((kind) => [kind.name, kind]));
   const pending = new Map(plan.changes.map((change) => [change.address, change]));
   const readOptions = { verifyMessages: context.desired.policy.verifyMessages, pending };
-  const common = { reader, kinds, readOptions, hash: sha256 };
+  const { concurrency = CONCURRENCY } = options;
+  const common = { reader, kinds, readOptions, hash: sha256, concurrency };
   const clock = options.clock ?? systemClock;
   let polls = 0;
   const started = options.now();
-  const isOld = started - plan.readAt > FRESH_FOR;
-  const current: LookedAgain = isOld
+  // How long reading took is no reason to read again: it guards against what happens while somebody looks at the plan.
+  const hasWaited = started - plan.madeAt > FRESH_FOR;
+  const current: LookedAgain = hasWaited
     ? await lookedAgain(plan, context.kinds, common, { isSaved: false, ...scheduleOptionsOf(context) })
     : { plan, settled: [] };
   const applyContext: ApplyContext = {
@@ -43,8 +45,7 @@ export async function applyPlan(context: Context, plan: Plan, options: ApplyOpti
     pollsSent: () => polls,
     lagDeadlineMs: options.lagDeadlineMs,
     restoreBurned: context.desired.policy.onBurned === 'restore',
-    concurrency: options.concurrency ?? 10,
-    readAt: isOld ? started : plan.readAt,
+    readAt: hasWaited ? started : plan.readAt,
     signal: options.signal,
     emit: options.emit,
     readsSent: () => [...counted.counts().values()].reduce((sum, count) => sum + count, 0),

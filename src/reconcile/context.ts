@@ -26,6 +26,9 @@ export interface ReadProgress {
   readonly total?: number;
 }
 
+/** Calls in flight at once, unless the options say otherwise. */
+export const CONCURRENCY = 10;
+
 export interface PlanOptions {
   readonly allowDelete: boolean;
   readonly allowMassChange: boolean;
@@ -35,6 +38,8 @@ export interface PlanOptions {
   /** Blind fields to send all the same, as `address.field`. */
   readonly send: readonly string[];
   readonly lagDeadlineMs: number;
+  /** Calls in flight at once. Default 10. The transport's own limit holds beside it. */
+  readonly concurrency?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Milliseconds since the epoch. */
@@ -43,8 +48,6 @@ export interface PlanOptions {
 
 export interface ApplyOptions extends PlanOptions {
   readonly emit: (event: ApplyEvent) => void;
-  /** Writing calls in flight at once. Default 10. */
-  readonly concurrency?: number;
   /** What waiting goes by. Default: the system's. */
   readonly clock?: Clock;
 }

@@ -11,7 +11,7 @@ function crypto(): typeof import('node:crypto') {
 }
 
 /** The digest that plans and fingerprints are made of. */
-export const sha256: Hash = (text) => `h1:${crypto().createHash('sha256').update(text).digest('base64url')}`;
+export const sha256: Hash = (text) => `h1:${crypto().hash('sha256', text, 'base64url')}`;
 
 /** Marks one run's message ids: enough randomness that no two runs ever meet. */
 export function runNonce(): string {

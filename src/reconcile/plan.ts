@@ -22,15 +22,14 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
   const { desired } = context;
   const reader = createReader(context.transport, { signal: options.signal });
   const readAt = options.now();
-  const target = await readTarget(reader, context);
-  const found = await survey(context, reader, options);
+  const { target, found } = await surveyed(context, reader, options);
   await desired.finish();
   if (hasErrors(desired.diagnostics)) throw new DiagnosticError(desired.diagnostics, 7);
   const drifted =
     desired.policy.drift === 'report' ? reportDrift(found.changes) : { changes: found.changes, notes: [] };
   const inUse = heldInUse(drifted.changes.map((change) => holdDeletion(change, options)));
   const { changes } = inUse;
-  const doubts = await unknownReferences(changes, context, reader, options.target.length + options.exclude.length > 0);
+  const doubts = await unknownReferences(changes, context, reader, options);
   const diagnostics = placed(
     [
       ...found.notes,
@@ -64,7 +63,18 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
     matrix: await planMatrix(changes, context.kinds, reader),
     diagnostics: [...diagnostics, ...notes],
     readAt,
+    madeAt: options.now(),
   };
+}
+
+/** The app and what differs there. Files are read while the first call is under way, and nothing else is asked before its answer. */
+async function surveyed(context: Context, reader: Reader, options: PlanOptions) {
+  const target = readTarget(reader, context);
+  const held: Reader = { send: (call) => target.then(() => reader.send(call)) };
+  const found = survey(context, held, options);
+  // Whatever else fails meanwhile, that it is another app is what matters.
+  found.catch(() => undefined);
+  return { target: await target, found: await found };
 }
 
 /** Throws DiagnosticError with 3 for changes that are too dangerous. */
@@ -182,6 +192,7 @@ function driftNotes({ desired, prior }: Context): readonly Diagnostic[] {
 
 /** A --send that sends nothing is a mistake in the command. */
 function unsent(send: readonly string[], changes: readonly Change[]): readonly Diagnostic[] {
+  if (send.length === 0) return [];
   const sent = new Set(
     changes.flatMap((change) => change.fields.map((field) => fieldAddress(change.address, field.path))),
   );

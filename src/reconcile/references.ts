@@ -1,12 +1,13 @@
 /** Makes sure that what planned writes mention exists: by one lookup of the ids that neither the files nor the API's built-ins explain. */
+import pMap from 'p-map';
 import { addressOf, fieldAddress } from '../core/address.ts';
 import type { Reader } from '../core/call.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { pointer, tokensOf } from '../core/json.ts';
-import type { Kind, Reference } from '../core/kind.ts';
+import type { Kind, Reference, Wanted } from '../core/kind.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Change } from '../core/plan.ts';
-import type { Context } from './context.ts';
+import { CONCURRENCY, type Context, type PlanOptions } from './context.ts';
 
 interface Mention {
   readonly by: string;
@@ -21,8 +22,9 @@ export async function unknownReferences(
   changes: readonly Change[],
   context: Context,
   reader: Reader,
-  isPartial: boolean,
+  { target, exclude, concurrency = CONCURRENCY }: PlanOptions,
 ): Promise<readonly Diagnostic[]> {
+  const isPartial = target.length + exclude.length > 0;
   const mentions = new Map<string, Mention[]>();
   const made = new Set(changes.filter((change) => change.action === 'create').map((change) => change.address));
   const willExist = (name: string, id: string) =>
@@ -32,14 +34,17 @@ export async function unknownReferences(
     for (const reference of change.references.filter((each) => isNamed(each, change, context))) {
       const kind = context.kinds.find((each) => each.name === reference.kind);
       if (kind === undefined || kind.reserved?.(reference.id) || willExist(kind.name, reference.id)) continue;
-      mentions.set(kind.name, [...(mentions.get(kind.name) ?? []), { by: change.address, reference }]);
+      const known = mentions.get(kind.name) ?? [];
+      known.push({ by: change.address, reference });
+      mentions.set(kind.name, known);
     }
   }
   const diagnostics: Diagnostic[] = [];
   for (const [name, list] of mentions) {
     const kind = context.kinds.find((each) => each.name === name);
     if (kind === undefined) continue;
-    const known = await existing(kind, [...new Set(list.map((each) => each.reference.id))], context, reader);
+    const ids = [...new Set(list.map((each) => each.reference.id))];
+    const known = await existing(kind, ids, context, reader, concurrency);
     for (const { by, reference } of list) if (!known.has(reference.id)) diagnostics.push(unknown(by, reference, known));
   }
   return diagnostics;
@@ -58,14 +63,18 @@ async function existing(
   ids: readonly string[],
   context: Context,
   reader: Reader,
+  concurrency: number,
 ): Promise<ReadonlySet<string>> {
   const known = new Set<string>();
-  const wanted = ids.map((id) => ({ id, body: {} }));
-  for (let from = 0; from < wanted.length; from += Math.min(kind.chunk, wanted.length)) {
-    const chunk = wanted.slice(from, from + Math.min(kind.chunk, wanted.length));
-    for await (const resource of kind.read(reader, chunk, { verifyMessages: context.desired.policy.verifyMessages }))
-      known.add(resource.id);
-  }
+  const size = Math.min(kind.chunk, ids.length);
+  const portions = Array.from({ length: Math.ceil(ids.length / size) }, (_, index) =>
+    ids.slice(index * size, (index + 1) * size).map((id) => ({ id, body: {} })),
+  );
+  const { verifyMessages } = context.desired.policy;
+  const lookUp = async (wanted: readonly Wanted[]) => {
+    for await (const resource of kind.read(reader, wanted, { verifyMessages })) known.add(resource.id);
+  };
+  await pMap(portions, lookUp, { concurrency });
   return known;
 }
 

@@ -7,7 +7,7 @@ import { type JsonObject, type Pointer, valueAt, withValueAt } from '../core/jso
 import type { Kind, Wanted } from '../core/kind.ts';
 import type { Change, Plan } from '../core/plan.ts';
 import { diffChunk } from '../engine/diff.ts';
-import type { Context, PlanOptions } from './context.ts';
+import { CONCURRENCY, type Context, type PlanOptions } from './context.ts';
 import { sha256 } from './hash.ts';
 import { heldInUse } from './in-use.ts';
 import { lookedAgain } from './look-again.ts';
@@ -43,6 +43,7 @@ export async function resumePlan(context: Context, saved: Plan, options: PlanOpt
     kinds: new Map(kinds.map((kind) => [kind.name, kind])),
     readOptions: { verifyMessages: desired.policy.verifyMessages, pending },
     hash: sha256,
+    concurrency: options.concurrency ?? CONCURRENCY,
   };
   const { plan: now, settled } = await lookedAgain({ ...saved, changes }, kinds, reread, {
     isSaved: true,
@@ -50,8 +51,7 @@ export async function resumePlan(context: Context, saved: Plan, options: PlanOpt
   });
   const inUse = heldInUse(now.changes);
   if (inUse.notes.length > 0) throw new DiagnosticError(placed(inUse.notes.map(asStale), context), 4);
-  const isPartial = options.target.length + options.exclude.length > 0;
-  const doubts = placed(await unknownReferences(now.changes, context, reader, isPartial), context);
+  const doubts = placed(await unknownReferences(now.changes, context, reader, options), context);
   if (hasErrors(doubts)) throw new DiagnosticError(doubts, 1);
   await guarded(now.changes, managed, reader, context, options);
   const left = new Set(now.changes.map((change) => change.address));
@@ -62,6 +62,7 @@ export async function resumePlan(context: Context, saved: Plan, options: PlanOpt
     counts: { ...saved.counts, unchanged: saved.counts.unchanged + settled.length },
     impacts: saved.impacts.filter((impact) => left.has(impact.address)),
     readAt,
+    madeAt: options.now(),
   };
   return { plan, settled };
 }

@@ -7,7 +7,7 @@ import { orderKinds } from '../core/order.ts';
 import { pagesOf } from '../core/pages.ts';
 import type { Change } from '../core/plan.ts';
 import { type ChunkDiff, diffChunk } from '../engine/diff.ts';
-import type { Context, PlanOptions } from './context.ts';
+import { CONCURRENCY, type Context, type PlanOptions } from './context.ts';
 import { sha256 } from './hash.ts';
 import { wantedChunks } from './wanted.ts';
 
@@ -21,11 +21,8 @@ export interface Survey {
   readonly managed: ReadonlyMap<string, number>;
 }
 
-/**
- * Chunks under way at once, over all kinds: twice the calls that may be open by default, so that none of these waits for rows to be
- * parsed or compared.
- */
-const AHEAD = 20;
+/** Chunks under way for each call that may be open, over all kinds: no call waits for rows to be parsed or compared. */
+const AHEAD = 2;
 /** Kinds that are listed whole are diffed as one chunk, however many there are. */
 const WHOLE = Number.POSITIVE_INFINITY;
 
@@ -48,6 +45,7 @@ interface Found {
  */
 export async function survey(context: Context, reader: Reader, options: PlanOptions): Promise<Survey> {
   const matched = new Set<Selector>();
+  const most = AHEAD * (options.concurrency ?? CONCURRENCY);
   const totals = {
     changes: [] as Change[],
     notes: [] as Diagnostic[],
@@ -77,7 +75,7 @@ export async function survey(context: Context, reader: Reader, options: PlanOpti
     return found;
   }
 
-  for await (const { kind, size, diff, unmanaged } of inOrder(chunks(), start, AHEAD)) {
+  for await (const { kind, size, diff, unmanaged } of inOrder(chunks(), start, most)) {
     for (const change of diff.changes) totals.changes.push(change);
     for (const note of diff.notes) totals.notes.push(note);
     for (const field of diff.blind) totals.blind.push(field);

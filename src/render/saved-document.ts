@@ -80,6 +80,7 @@ function planFrom(document: JsonObject): Plan {
     matrix: listAt(document, 'matrix').flatMap(cellsFrom),
     diagnostics: listAt(document, 'diagnostics').map(diagnosticFrom),
     readAt: 0,
+    madeAt: 0,
   };
 }
 

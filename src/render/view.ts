@@ -98,6 +98,7 @@ const NOTHING: Plan = {
   matrix: [],
   diagnostics: [],
   readAt: 0,
+  madeAt: 0,
 };
 
 /** Differences that nobody is about to close: without calls and impacts. `seen` is the plan that they were found by, if one was made. */

@@ -91,9 +91,20 @@ describe('chat plan', () => {
       exclude: [],
       send: [],
       lagDeadlineMs: 15_000,
+      concurrency: 10,
     });
     expect(ran.transports[0]).toMatchObject({ mode: 'plan' });
     expect(ran.transports[0]?.userAgent).toMatch(/^chat-config-\d+\.\d+\.\d+/);
+  });
+
+  test('--concurrency holds for reading and for writing', async () => {
+    const applied: unknown[] = [];
+    const apply = (options: unknown) => {
+      applied.push(options);
+      return aReport([]);
+    };
+    const ran = await chat('apply --auto-approve --concurrency 3', { plan: oneChange, apply });
+    expect([...ran.planned, ...applied]).toMatchObject([{ concurrency: 3 }, { concurrency: 3 }]);
   });
 
   test.each([

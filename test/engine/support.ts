@@ -250,7 +250,7 @@ export async function planOf(
     changes.push(...diffChunk({ kind, wanted, live }, { hash, send: new Set() }).changes.map(edit));
   }
   api.calls.length = 0;
-  return { ...aPlan(changes, kinds), readAt };
+  return { ...aPlan(changes, kinds), readAt, madeAt: api.time };
 }
 
 export function aPlan(changes: readonly Change[], kinds: readonly Kind[]): Plan {
@@ -267,6 +267,7 @@ export function aPlan(changes: readonly Change[], kinds: readonly Kind[]): Plan 
     matrix: [],
     diagnostics: [],
     readAt: 1_000_000,
+    madeAt: 1_000_000,
   };
 }
 

@@ -8,7 +8,16 @@ import type { PlanOptions } from '../../src/reconcile/context.ts';
 import { runNonce, sha256 } from '../../src/reconcile/hash.ts';
 import { applyPlan, makePlan } from '../../src/reconcile.ts';
 import { resultsOf } from '../engine/support.ts';
-import { applyOptions, contextOf, type DesiredParts, desiredOf, planOptions, SmallApp, type Wish } from './support.ts';
+import {
+  applyOptions,
+  contextOf,
+  type DesiredParts,
+  desiredOf,
+  planOptions,
+  SmallApp,
+  type Wish,
+  watch,
+} from './support.ts';
 
 interface Situation extends DesiredParts {
   readonly options?: Partial<PlanOptions>;
@@ -40,6 +49,27 @@ async function stale(promise: Promise<unknown>): Promise<DiagnosticError> {
 }
 
 const LATE = 11_000;
+
+/** Answers a lookup of users after a minute. */
+function slow(): SmallApp {
+  const app = new SmallApp({ users: { ann: { name: 'x' } } });
+  app.answers.set('QueryUsers', () => {
+    app.time += 60_000;
+    return { users: [{ id: 'ann', name: 'x' }] };
+  });
+  return app;
+}
+
+/** Lookups of users that were open at once while a plan that had waited was looked at again. */
+async function mostReads(app: SmallApp, wish: Wish, concurrency: number): Promise<number> {
+  const context = contextOf(app, desiredOf(wish));
+  const plan = await makePlan(context, planOptions(app));
+  const watched = watch(app, 'QueryUsers');
+  const now = () => app.time + LATE;
+  const options = { ...applyOptions(app), now, concurrency, signal: AbortSignal.abort() };
+  await applyPlan({ ...context, transport: watched.transport }, plan, options);
+  return watched.most();
+}
 
 describe('at once', () => {
   test('nothing is looked at before, and the replies of users need no look after', async () => {
@@ -90,6 +120,12 @@ describe('at once', () => {
     expect(app.ops).toEqual(['UpdateUsersPartial']);
   });
 
+  test('a plan that took a minute to read is young', async () => {
+    const { report, app } = await go(slow(), { user: { ann: { name: 'Ann' } } }, { after: 9000 });
+    expect(app.ops).toEqual(['UpdateUsersPartial']);
+    expect(report.calls.verification).toBe(0);
+  });
+
   test('the policy of burned ids is followed', async () => {
     const burned = () => {
       const app = new SmallApp();
@@ -114,6 +150,20 @@ describe('at once', () => {
 });
 
 describe('after more than ten seconds', () => {
+  test('however long reading took, it is looked at again', async () => {
+    const { report, app } = await go(slow(), { user: { ann: { name: 'Ann' } } }, { after: LATE });
+    expect(app.ops).toEqual(['QueryUsers', 'UpdateUsersPartial']);
+    expect(report.calls.verification).toBe(1);
+  });
+
+  test('as many reads go out at once as the options say', async () => {
+    const users = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`u${index}`, { name: 'x' }]));
+    const app = new SmallApp({ users });
+    const wish = { user: Object.fromEntries(Object.keys(users).map((id) => [id, { name: 'y' }])) };
+    const [one, two] = [await mostReads(app, wish, 3), await mostReads(app, wish, 7)];
+    expect([one, two]).toEqual([3, 7]);
+  });
+
   test('as it was: go', async () => {
     const { report, app } = await go(
       new SmallApp({ users: { ann: { name: 'x' } } }),

@@ -7,7 +7,16 @@ import { asObject, type JsonObject } from '../../src/core/json.ts';
 import type { Plan } from '../../src/core/plan.ts';
 import type { PlanOptions } from '../../src/reconcile/context.ts';
 import { makePlan } from '../../src/reconcile.ts';
-import { contextOf, type DesiredParts, desiredOf, payloadOf, planOptions, SmallApp, type Wish } from './support.ts';
+import {
+  contextOf,
+  type DesiredParts,
+  desiredOf,
+  payloadOf,
+  planOptions,
+  SmallApp,
+  type Wish,
+  watch,
+} from './support.ts';
 
 interface Situation extends DesiredParts {
   readonly app?: SmallApp;
@@ -38,6 +47,35 @@ describe('reads', () => {
     await plan({ user: { ann: {} }, app: { '': { disable_auth_checks: false } } }, { app });
     expect(app.ops[0]).toBe('GetApp');
     expect(app.ops.filter((op) => op === 'GetApp')).toHaveLength(1);
+  });
+
+  test('of other things wait for its answer', async () => {
+    const app = new SmallApp();
+    const { transport } = watch(app, 'GetApp');
+    const made = makePlan({ ...contextOf(app, desiredOf({ user: { ann: {} } })), transport }, planOptions(app));
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    expect(app.ops).toEqual([]);
+    await made;
+    expect(app.ops).toEqual(['GetApp', 'QueryUsers']);
+  });
+
+  test('of another app are none, whatever else is wrong', async () => {
+    const app = new SmallApp({ app: { id: 8 } });
+    const options = { target: selectors('user.nobody') };
+    const error = await refusal(plan({ user: { ann: {} } }, { app, options, appId: 7 }));
+    expect(codes(error)).toEqual([1, 'wrong-app']);
+    expect(app.ops).toEqual(['GetApp']);
+  });
+
+  test.each([
+    [undefined, 20],
+    [3, 6],
+  ])('with %s calls in flight, %i chunks are under way', async (concurrency, chunks) => {
+    const app = new SmallApp();
+    const { transport, most } = watch(app, 'QueryUsers');
+    const options = planOptions(app, concurrency === undefined ? {} : { concurrency });
+    await makePlan({ ...contextOf(app, desiredOf({ user: users(3000) })), transport }, options);
+    expect(most()).toBe(chunks);
   });
 
   test('only of what is declared', async () => {
@@ -129,6 +167,17 @@ describe('mentions of what is not there', () => {
         .filter((call) => call.op === 'QueryUsers')
         .map((call) => asObject(asObject(payloadOf(call)['filter_conditions'])['id'])['$in']),
     ).toEqual([['bot', 'ann', 'ghost']]);
+  });
+
+  test('are looked up in as many calls at once as the options say', async () => {
+    const members = users(700);
+    const app = new SmallApp({ users: members });
+    const { transport, most } = watch(app, 'QueryUsers');
+    const desired = desiredOf({ channel: { 'messaging:a': { created_by_id: 'u0', members } } });
+    const made = await makePlan({ ...contextOf(app, desired), transport }, planOptions(app, { concurrency: 4 }));
+    expect(made.changes).toHaveLength(1);
+    expect(app.ops.filter((op) => op === 'QueryUsers')).toHaveLength(7);
+    expect(most()).toBe(4);
   });
 
   test('a near name is proposed', async () => {

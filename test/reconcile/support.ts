@@ -172,6 +172,23 @@ export class SmallApp implements Transport {
   }
 }
 
+/** Counts the calls of one operation that are open at once. */
+export function watch(app: SmallApp, op: string): { readonly transport: Transport; readonly most: () => number } {
+  let open = 0;
+  let most = 0;
+  const transport: Transport = {
+    async send(call, options) {
+      if (call.op !== op) return app.send(call, options);
+      open += 1;
+      most = Math.max(most, open);
+      await new Promise(setImmediate);
+      open -= 1;
+      return app.send(call, options);
+    },
+  };
+  return { transport, most: () => most };
+}
+
 export function payloadOf(call: Call): JsonObject {
   const payload: unknown = JSON.parse(new URLSearchParams(call.path.split('?')[1]).get('payload') ?? '{}');
   return isObject(payload) ? payload : {};

@@ -47,6 +47,7 @@ export function aPlan(parts: Partial<Plan> = {}): Plan {
     matrix: [],
     diagnostics: [],
     readAt: 0,
+    madeAt: 0,
     ...parts,
   };
 }

@@ -99,8 +99,10 @@ export function memberPatches(change: Change): readonly Step[] {
 }
 
 export function memberRequest(id: string, value: Json | undefined): JsonObject {
-  const { invite: _invite, custom, ...rest } = isObject(value) ? value : {};
-  return compact({ user_id: id, ...rest, custom: isObject(custom) ? withoutNulls(custom) : undefined });
+  // Most have nothing but their name.
+  if (!isObject(value) || Object.keys(value).length === 0) return { user_id: id };
+  const { invite: _invite, custom, ...rest } = value;
+  return { user_id: id, ...rest, ...(isObject(custom) ? { custom: withoutNulls(custom) } : {}) };
 }
 
 export function isInvite(value: Json | undefined): boolean {

@@ -33,11 +33,10 @@ function creation(change: Change): readonly Step[] {
   const next = change.next ?? {};
   const messages = messageSteps(change, change.id);
   const { frozen, custom, ...data } = payload(next, NOT_DATA);
-  const everyone = Object.entries(isObject(next['members']) ? next['members'] : {}).filter(
-    ([, value]) => value !== null,
-  );
-  const invites = everyone.filter(([, value]) => isInvite(value)).map(([id, value]) => memberRequest(id, value));
-  const members = everyone.filter(([, value]) => !isInvite(value)).map(([id, value]) => memberRequest(id, value));
+  const invites: JsonObject[] = [];
+  const members: JsonObject[] = [];
+  for (const [id, value] of Object.entries(isObject(next['members']) ? next['members'] : {}))
+    if (value !== null) (isInvite(value) ? invites : members).push(memberRequest(id, value));
   const freezeLater = frozen === true && messages.length > 0;
   const body = {
     data: compact({
