@@ -60,6 +60,7 @@ function ofChange(change: Change): readonly Finding[] {
   const watches = change.action === 'create' ? known?.ofNew : known?.all;
   if (watches === undefined || watches.each.length === 0) return [];
   const fields = change.fields.filter((field) => watches.places.test(field.path) || isOverrides(change, field));
+  if (fields.length === 0 && !watches.places.test('')) return [];
   const transitions = [itself(change), ...fields.flatMap((field) => transitionsOf(change, field))];
   return watches.each.flatMap((watch) => byRule(watch, change, transitions));
 }

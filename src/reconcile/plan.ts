@@ -44,7 +44,7 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
   if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics, 1);
   await guarded(changes, found.managed, reader, context, options);
   const { impacts, notes } = await impactsOf(changes, reader, desired, options);
-  return {
+  return withDigest({
     formatVersion: 1,
     target,
     configuration: {
@@ -64,7 +64,7 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
     diagnostics: [...diagnostics, ...notes],
     readAt,
     madeAt: options.now(),
-  };
+  });
 }
 
 /** The app and what differs there. Files are read while the first call is under way, and nothing else is asked before its answer. */
@@ -101,18 +101,26 @@ export function scheduleOptionsOf({ desired }: Pick<Context, 'desired'>): Schedu
 export function carriedOut(
   changes: readonly Change[],
   context: Context,
-): Pick<Plan, 'changes' | 'operations' | 'operationsDigest' | 'stages' | 'estimate'> {
+): Pick<Plan, 'changes' | 'operations' | 'stages' | 'estimate'> {
   const { operations, stages, callsWithout } = schedule(changes, context.kinds, scheduleOptionsOf(context));
   return {
     changes,
     operations,
-    operationsDigest: sha256(
-      canonicalJson(operations.map(({ parts: _parts, ...operation }) => operation as unknown as Json)),
-    ),
     stages,
     estimate: {
       ...estimateOf(operations, stages, context),
       ...(callsWithout === undefined ? {} : { callsWithoutBatches: callsWithout }),
+    },
+  };
+}
+
+/** The digest takes as long as scheduling all of it, so it is made when it is asked for: only plans for machines have it. */
+export function withDigest(plan: Omit<Plan, 'operationsDigest'>): Plan {
+  const { operations } = plan;
+  return {
+    ...plan,
+    get operationsDigest() {
+      return sha256(canonicalJson(operations.map(({ parts: _parts, ...operation }) => operation as unknown as Json)));
     },
   };
 }

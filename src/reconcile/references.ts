@@ -1,6 +1,6 @@
 /** Makes sure that what planned writes mention exists: by one lookup of the ids that neither the files nor the API's built-ins explain. */
 import pMap from 'p-map';
-import { addressOf, fieldAddress } from '../core/address.ts';
+import { type Address, addressOf, fieldAddress } from '../core/address.ts';
 import type { Reader } from '../core/call.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { pointer, tokensOf } from '../core/json.ts';
@@ -26,11 +26,11 @@ export async function unknownReferences(
 ): Promise<readonly Diagnostic[]> {
   const isPartial = target.length + exclude.length > 0;
   const mentions = new Map<string, Mention[]>();
-  const made = new Set(changes.filter((change) => change.action === 'create').map((change) => change.address));
+  const made = isPartial ? creationsOf(changes) : undefined;
   const willExist = (name: string, id: string) =>
-    isPartial ? made.has(addressOf(name, id)) : context.desired.isDeclared(name, id);
+    made !== undefined ? made.has(addressOf(name, id)) : context.desired.isDeclared(name, id);
   for (const change of changes) {
-    if (change.heldBack !== undefined) continue;
+    if (change.heldBack !== undefined || change.references.length === 0) continue;
     for (const reference of change.references.filter((each) => isNamed(each, change, context))) {
       const kind = context.kinds.find((each) => each.name === reference.kind);
       if (kind === undefined || kind.reserved?.(reference.id) || willExist(kind.name, reference.id)) continue;
@@ -48,6 +48,10 @@ export async function unknownReferences(
     for (const { by, reference } of list) if (!known.has(reference.id)) diagnostics.push(unknown(by, reference, known));
   }
   return diagnostics;
+}
+
+function creationsOf(changes: readonly Change[]): ReadonlySet<Address> {
+  return new Set(changes.filter((change) => change.action === 'create').map((change) => change.address));
 }
 
 /** Whether the writes of a change name what is mentioned. What stays as it is live is known to exist. */

@@ -11,7 +11,7 @@ import { CONCURRENCY, type Context, type PlanOptions } from './context.ts';
 import { sha256 } from './hash.ts';
 import { heldInUse } from './in-use.ts';
 import { lookedAgain } from './look-again.ts';
-import { carriedOut, guarded, placed, readTarget, scheduleOptionsOf } from './plan.ts';
+import { carriedOut, guarded, placed, readTarget, scheduleOptionsOf, withDigest } from './plan.ts';
 import { unknownReferences } from './references.ts';
 import { wantedOf } from './wanted.ts';
 
@@ -55,7 +55,7 @@ export async function resumePlan(context: Context, saved: Plan, options: PlanOpt
   if (hasErrors(doubts)) throw new DiagnosticError(doubts, 1);
   await guarded(now.changes, managed, reader, context, options);
   const left = new Set(now.changes.map((change) => change.address));
-  const plan = {
+  const plan = withDigest({
     ...saved,
     target,
     ...carriedOut(now.changes, context),
@@ -63,7 +63,7 @@ export async function resumePlan(context: Context, saved: Plan, options: PlanOpt
     impacts: saved.impacts.filter((impact) => left.has(impact.address)),
     readAt,
     madeAt: options.now(),
-  };
+  });
   return { plan, settled };
 }
 

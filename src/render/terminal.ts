@@ -29,12 +29,13 @@ const INDENT = '       ';
 export function renderTerminal(view: PlanView, options: TerminalOptions): string {
   const paint = painter(options.color);
   const width = Math.max(NARROWEST, options.width);
+  const relative = remembered(options.relative ?? ((file) => file));
   const blocks = [
     [paint('bold', view.verdict)],
     impacts(view, paint, width),
     ...view.groups.map((group) => [
       paint('bold', `${group.title} (${count(group.resources.length)})`),
-      ...group.resources.flatMap((each) => resource(each, paint, width, options.relative)),
+      ...group.resources.flatMap((each) => resource(each, paint, width, relative)),
     ]),
     permissionBlock(view.plan.matrix, paint, width),
     announcements(view, paint, width),
@@ -48,6 +49,16 @@ export function renderTerminal(view: PlanView, options: TerminalOptions): string
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** A plan of thousands of resources names few files. */
+function remembered(name: (file: string) => string): (file: string) => string {
+  const known = new Map<string, string>();
+  return (file) => {
+    const text = known.get(file) ?? name(file);
+    known.set(file, text);
+    return text;
+  };
 }
 
 function impacts(view: PlanView, paint: Paint, width: number): readonly string[] {

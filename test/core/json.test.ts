@@ -51,6 +51,14 @@ describe('canonical text and equality', () => {
     [{}, null],
   ])('%j and %j differ', (a, b) => expect(equalJson(a, b)).toBe(false));
 
+  test.each<[string, string]>([
+    ['{"b":1,"10":2,"9":3,"a":4}', '{"10":2,"9":3,"a":4,"b":1}'],
+    ['{"z":{"2":[],"10":{}},"__proto__":{"y":1}}', '{"__proto__":{"y":1},"z":{"10":{},"2":[]}}'],
+    ['[{"b":"\\u2028","a":"ä\\n\\""},[{"1":null}]]', '[{"a":"ä\\n\\"","b":"\u2028"},[{"1":null}]]'],
+  ])('%s has its keys in the order of their texts, whatever they are', (text, canonical) =>
+    expect(canonicalJson(JSON.parse(text) as Json)).toBe(canonical),
+  );
+
   test('equal values have equal texts, and only they', () => {
     fc.assert(
       fc.property(json, json, (a, b) => {

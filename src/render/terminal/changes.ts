@@ -10,7 +10,7 @@ export function resource(
   view: ResourceView,
   paint: Paint,
   width: number,
-  relative: (file: string) => string = (file) => file,
+  relative: (file: string) => string,
 ): readonly string[] {
   const head = `${view.symbol} ${view.word} ${view.address}`;
   const about = view.roster === undefined ? view.remark : `in ${visible(relative(view.roster))}`;
