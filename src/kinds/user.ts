@@ -3,7 +3,17 @@
  * as set/unset. `state` is their lifecycle: a deactivated user takes no other change, and a deleted id is gone for ever.
  */
 import { type Call, type Reader, readWithPayload, write } from '../core/call.ts';
-import { asArray, asObject, asString, isObject, type Json, type JsonObject, pointer, tokensOf } from '../core/json.ts';
+import {
+  asArray,
+  asObject,
+  asString,
+  emptyMap,
+  isObject,
+  type Json,
+  type JsonObject,
+  pointer,
+  tokensOf,
+} from '../core/json.ts';
 import type { Joiner, ReadOptions, Resource, Wanted } from '../core/kind.ts';
 import { lookupsOf } from '../core/lookups.ts';
 import { paged } from '../core/pages.ts';
@@ -12,6 +22,8 @@ import { asMap, defineKind, payload, pick, step, withoutNulls } from '../core/st
 
 const PLAIN = ['name', 'image', 'role', 'teams', 'teams_role', 'language', 'invisible', 'privacy_settings', 'custom'];
 const PAGE = 100;
+/** One for all, so that thousands of new users are quick to put together. */
+const UPSERT = { by: 'upsert', key: 'upsert' };
 const RECEIPTS = ['typing_indicators', 'read_receipts', 'delivery_receipts'];
 
 export const user = defineKind({
@@ -66,11 +78,8 @@ export const user = defineKind({
     if (change.action === 'remove') return [removalStep(change)];
     if (change.action === 'create') {
       const create = step(
-        write('UpdateUsers', 'POST', '/api/v2/users', { users: { [change.id]: wholeUser(change) } }, 'free'),
-        {
-          join: { by: 'upsert', key: 'upsert' },
-          readAgainAfter: 60_000,
-        },
+        write('UpdateUsers', 'POST', '/api/v2/users', { users: usersOf(change.id, wholeUser(change)) }, 'free'),
+        { join: UPSERT, readAgainAfter: 60_000 },
       );
       return change.next?.['state'] === 'deactivated'
         ? [create, lifecycle('DeactivateUsers', 'deactivate', change.id)]
@@ -164,6 +173,12 @@ function fromLive(user: Json): Resource {
   const body = pick(raw, PLAIN);
   body['state'] = state;
   return { id: asString(raw['id'], 'user id'), body };
+}
+
+function usersOf(id: string, user: JsonObject): JsonObject {
+  const users = emptyMap();
+  users[id] = user;
+  return users;
 }
 
 /** A new user whole; a null key of an open map wants nothing there, so it is left out. */
