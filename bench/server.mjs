@@ -32,4 +32,6 @@ process.on('message', async (message) => {
   calls = {};
   refused = 0;
 });
+// Whoever measures is gone: so has this to be.
+process.once('disconnect', () => process.exit());
 process.send({ url: emulator.url });
