@@ -40,9 +40,10 @@ export interface Governor {
   acquire(op: string, signal?: AbortSignal | undefined): Promise<() => void>;
   /**
    * Learns from a reply, before its call is ended. Returns for how many milliseconds the operation rests because the server
-   * throttled it: the wait is shared by all its calls, `acquire` keeps to it.
+   * throttled it: the wait is shared by all its calls, `acquire` keeps to it. `start` is when the call was sent, for replies that
+   * overtake each other.
    */
-  observe(op: string, headers: Headers, status: number): number;
+  observe(op: string, headers: Headers, status: number, start?: number): number;
   /** How long calls take, by the same rules: stages run one after another, the calls of each side by side. */
   estimate(stages: readonly ReadonlyMap<string, number>[]): Forecast;
   /** Resolves when no call is open or waiting. */
@@ -185,10 +186,10 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
         pump();
       });
     },
-    observe(op, headers, status) {
+    observe(op, headers, status, start = Number.POSITIVE_INFINITY) {
       const now = clock.now();
       const queue = queueOf(op);
-      const rest = queue.lane.learn(readRateHeaders(headers, now), status, now);
+      const rest = queue.lane.learn(readRateHeaders(headers, now), status, now, start);
       if (rest > longestRest) {
         queue.shutUntil = now + rest;
         for (const waiter of queue.waiting) waiter.giveUp(new RestTooLong(rest));

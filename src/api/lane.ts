@@ -20,8 +20,11 @@ export interface Lane {
   started(now: number): void;
   /** The call that was started at `start` is over. */
   ended(start: number, now: number): void;
-  /** Learns from a reply, before `ended`. Returns for how many milliseconds the operation rests because it was throttled. */
-  learn(rate: RateHeaders, status: number, now: number): number;
+  /**
+   * Learns from the reply to a call that was started at `start`, before `ended`. Returns for how many milliseconds the operation
+   * rests because it was throttled.
+   */
+  learn(rate: RateHeaders, status: number, now: number, start: number): number;
 }
 
 export function createLane(defaultLimit: number, maxShare: number, random: () => number): Lane {
@@ -30,6 +33,8 @@ export function createLane(defaultLimit: number, maxShare: number, random: () =>
   let limit = defaultLimit;
   /** Whether the server told its limit: replies may lack any of the headers. */
   let isTold = false;
+  /** When the present limit was first told. */
+  let toldAt = Number.NEGATIVE_INFINITY;
   let allowed = allowanceOf(limit, maxShare);
   let inFlight = 0;
   let restUntil = 0;
@@ -40,6 +45,14 @@ export function createLane(defaultLimit: number, maxShare: number, random: () =>
   function setLimit(next: number): void {
     limit = next;
     allowed = allowanceOf(limit, maxShare);
+  }
+
+  /** Replies overtake each other: a higher limit counts only from a call that was started when the lower one was known. */
+  function tell(next: number, now: number, start: number): void {
+    if (isTold && (next === limit || (next > limit && start <= toldAt))) return;
+    isTold = true;
+    toldAt = now;
+    setLimit(next);
   }
 
   /** Only for as long as the server does not tell its limit. */
@@ -73,11 +86,8 @@ export function createLane(defaultLimit: number, maxShare: number, random: () =>
       arrivals.ended(start, now);
       inFlight -= 1;
     },
-    learn(rate, status, now) {
-      if (rate.limit !== undefined && rate.limit > 0) {
-        isTold = true;
-        if (rate.limit !== limit) setLimit(rate.limit);
-      }
+    learn(rate, status, now, start) {
+      if (rate.limit !== undefined && rate.limit > 0) tell(rate.limit, now, start);
       const othersInFlight = Math.max(0, inFlight - 1);
       quota.learn(rate, { limit: isTold ? limit : undefined, maxShare, now, othersInFlight, since: arrivals.since });
       if (status === 429) rest(rate, now);

@@ -58,7 +58,7 @@ export function createTransport(options: TransportOptions): ApiTransport {
     const answer = await exchange(request).catch((error: unknown) => ({ error }));
     const ended = clock.now();
     if ('error' in answer) return { outcome: judgeError(answer.error), milliseconds: ended - started, rest: 0 };
-    const rest = governor.observe(op, answer.headers, answer.status);
+    const rest = governor.observe(op, answer.headers, answer.status, started);
     const { retryAfter } = readRateHeaders(answer.headers, ended);
     return { outcome: judge(answer), milliseconds: ended - started, rest, retryAfter };
   }

@@ -121,6 +121,19 @@ describe('what replies tell', () => {
     expect(mostWithin(await makeCalls(governor, clock, 'A', 60), 1000)).toBe(20);
   });
 
+  it('does not raise the limit for a reply that was overtaken by the one that lowered it', async () => {
+    const { clock, governor } = governed({ limits: { A: 300 } });
+    const early = clock.now();
+    await clock.run(early + 200);
+    const told = (limit: string, start: number) =>
+      governor.observe('A', headers({ 'x-ratelimit-limit': limit }), 200, start);
+    told('60', early + 100);
+    told('300', early);
+    expect(mostWithin(await makeCalls(governor, clock, 'A', 10), 1000)).toBe(2);
+    told('300', clock.now());
+    expect(mostWithin(await makeCalls(governor, clock, 'A', 30), 1000)).toBe(10);
+  });
+
   it.each(['', '0', '-5', 'many', '1e3', '3.5'])('does not believe a limit of %j', async (limit) => {
     const { clock, governor } = governed({ limits: { A: 300 } });
     governor.observe('A', headers({ 'x-ratelimit-limit': limit }), 200);

@@ -86,7 +86,12 @@ export async function drive(around: Circumstances): Promise<Outcome> {
       else refused.push({ at, sentAt });
       await clock.sleep(around.back());
       const shown = around.tells?.(replies++) ?? HEADERS;
-      governor.observe(OP, (name) => shown.find((each) => each === name) && told[name as Header], isDone ? 200 : 429);
+      governor.observe(
+        OP,
+        (name) => shown.find((each) => each === name) && told[name as Header],
+        isDone ? 200 : 429,
+        begin + sentAt,
+      );
       release();
       if (later !== undefined && at >= later.after) learnedAt = Math.min(learnedAt, clock.now() - begin);
       endedAt = clock.now() - begin;
