@@ -6,6 +6,7 @@ import { type Diagnostic, hasErrors } from '../core/diagnostic.ts';
 import { leavesOf, specAt } from '../core/field-tree.ts';
 import { equalJson, type JsonObject, valueAt, withValueAt } from '../core/json.ts';
 import type { Kind, ReadOptions, Resource, Wanted } from '../core/kind.ts';
+import { portionsOf } from '../core/pages.ts';
 import type { Change, FieldChange } from '../core/plan.ts';
 import type { Hash } from '../core/prior.ts';
 import { type ChunkDiff, diffChunk, touchedOf } from './diff.ts';
@@ -130,7 +131,7 @@ async function look(
 ): Promise<Look> {
   const left = new Map<Address, Change>();
   const refused = new Map<Address, Diagnostic>();
-  async function lookAt({ kind, changes: these }: Portion): Promise<void> {
+  async function lookAt({ kind, changes: these }: Lookup): Promise<void> {
     const ids = new Set(these.map((each) => each.id));
     const live = new Map<string, Resource>();
     for await (const resource of kind.read(context.reader, these.map(wantedOf), context.readOptions))
@@ -147,24 +148,20 @@ async function look(
       if (diff.changes.length === 0 && reason !== undefined) refused.set(each.address, reason);
     }
   }
-  await pMap(portionsOf(changes, context), lookAt, { concurrency: context.concurrency });
+  await pMap(lookups(changes, context), lookAt, { concurrency: context.concurrency });
   return { left, refused };
 }
 
 /** What is read in one go. */
-interface Portion {
+interface Lookup {
   readonly kind: Kind;
   readonly changes: readonly Change[];
 }
 
-function portionsOf(changes: readonly Change[], context: RereadContext): readonly Portion[] {
+function lookups(changes: readonly Change[], context: RereadContext): readonly Lookup[] {
   return [...groupByKind(changes)].flatMap(([name, group]) => {
     const kind = kindNamed(name, context);
-    const size = Math.min(kind.chunk, group.length);
-    return Array.from({ length: Math.ceil(group.length / size) }, (_, index) => ({
-      kind,
-      changes: group.slice(index * size, (index + 1) * size),
-    }));
+    return portionsOf(group, kind.chunk).map((portion) => ({ kind, changes: portion }));
   });
 }
 

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { pointer, tokensOf } from '../core/json.ts';
 import type { Kind, Reference, Wanted } from '../core/kind.ts';
 import { nearest } from '../core/nearest.ts';
+import { portionsOf } from '../core/pages.ts';
 import type { Change } from '../core/plan.ts';
 import { CONCURRENCY, type Context, type PlanOptions } from './context.ts';
 
@@ -70,15 +71,12 @@ async function existing(
   concurrency: number,
 ): Promise<ReadonlySet<string>> {
   const known = new Set<string>();
-  const size = Math.min(kind.chunk, ids.length);
-  const portions = Array.from({ length: Math.ceil(ids.length / size) }, (_, index) =>
-    ids.slice(index * size, (index + 1) * size).map((id) => ({ id, body: {} })),
-  );
+  const wanted = ids.map((id) => ({ id, body: {} }));
   const { verifyMessages } = context.desired.policy;
-  const lookUp = async (wanted: readonly Wanted[]) => {
-    for await (const resource of kind.read(reader, wanted, { verifyMessages })) known.add(resource.id);
+  const lookUp = async (portion: readonly Wanted[]) => {
+    for await (const resource of kind.read(reader, portion, { verifyMessages })) known.add(resource.id);
   };
-  await pMap(portions, lookUp, { concurrency });
+  await pMap(portionsOf(wanted, kind.chunk), lookUp, { concurrency });
   return known;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paged, pagesOf } from '../../src/core/pages.ts';
+import { paged, pagesOf, portionsOf } from '../../src/core/pages.ts';
 
 async function* from<Item>(...items: readonly Item[]): AsyncGenerator<Item> {
   yield* items;
@@ -33,5 +33,16 @@ describe('lists in pages', () => {
 
   it('of items that come one by one, each is a page', async () => {
     expect(await all(pagesOf(from('a', 'b')))).toEqual([['a'], ['b']]);
+  });
+});
+
+describe('portions of a list', () => {
+  it.each([
+    { items: [1, 2, 3, 4, 5], size: 2, portions: [[1, 2], [3, 4], [5]] },
+    { items: [1, 2], size: 2, portions: [[1, 2]] },
+    { items: [1, 2], size: Number.POSITIVE_INFINITY, portions: [[1, 2]] },
+    { items: [], size: 2, portions: [] },
+  ])('$items by $size', ({ items, size, portions }) => {
+    expect(portionsOf(items, size)).toEqual(portions);
   });
 });

@@ -13,7 +13,7 @@ import {
 } from '../../core/json.ts';
 import type { ReadOptions, Resource, Wanted } from '../../core/kind.ts';
 import { lookupsOf } from '../../core/lookups.ts';
-import { type Paged, paged } from '../../core/pages.ts';
+import { type Paged, paged, portionsOf } from '../../core/pages.ts';
 import { compact, pick, touchedNames } from '../../core/steps.ts';
 import { readMessages } from './messages.ts';
 import { effectiveOverrides, type TypeConfig } from './overrides.ts';
@@ -51,15 +51,9 @@ async function* channelPages(
   const needsTypes = wanted.some((each) => each.body?.['config_overrides'] !== undefined);
   const types = needsTypes ? typeConfigs(await reader.send(read('GetApp', 'GET', '/api/v2/app')), options) : undefined;
   const pages = [...groups.values()]
-    .flatMap((group) => inPages(group))
+    .flatMap((group) => portionsOf(group, PAGE))
     .map((page) => readPage(reader, page, options, types));
   yield* await Promise.all(pages);
-}
-
-function inPages(group: readonly Wanted[]): (readonly Wanted[])[] {
-  return Array.from({ length: Math.ceil(group.length / PAGE) }, (_, index) =>
-    group.slice(index * PAGE, (index + 1) * PAGE),
-  );
 }
 
 type Types = ReadonlyMap<string, TypeConfig> | undefined;
