@@ -30,10 +30,15 @@ export interface TransportStats {
   readonly retries: number;
   /** Requests by operation, repeats included. */
   readonly byOp: ReadonlyMap<string, number>;
+  /** Requests that have no answer yet. */
+  readonly underWay: number;
 }
 
 export interface Tally {
-  count(op: string, attempt: number): void;
+  /** Counts a request that is sent now. */
+  sent(op: string, attempt: number): void;
+  /** One of the requests under way has come to its end. */
+  ended(): void;
   stats(): TransportStats;
 }
 
@@ -41,12 +46,17 @@ export function createTally(): Tally {
   const byOp = new Map<string, number>();
   let requests = 0;
   let retries = 0;
+  let underWay = 0;
   return {
-    count(op, attempt) {
+    sent(op, attempt) {
       requests += 1;
       if (attempt > 1) retries += 1;
+      underWay += 1;
       byOp.set(op, (byOp.get(op) ?? 0) + 1);
     },
-    stats: () => ({ requests, retries, byOp: new Map(byOp) }),
+    ended() {
+      underWay -= 1;
+    },
+    stats: () => ({ requests, retries, byOp: new Map(byOp), underWay }),
   };
 }

@@ -1,5 +1,5 @@
 /** Carries calls to the API: signs them, puts secrets in, waits for the governor, tries again what may be tried again. */
-import { type Call, CallError, type Reply, type Transport } from '../core/call.ts';
+import { type Call, CallError, type Reply, type SendOptions, type Transport } from '../core/call.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createTally, type Exchange, type TransportStats } from './exchange.ts';
 import { assertAllowed } from './gate.ts';
@@ -53,17 +53,21 @@ export function createTransport(options: TransportOptions): ApiTransport {
   let identity: ReturnType<typeof identify> | undefined;
 
   /** One request: what came back, and how long the server wants to be left alone. */
-  async function attemptOnce(request: HttpRequest, op: string) {
+  async function attemptOnce(request: HttpRequest, op: string, release: () => void) {
     const started = clock.now();
     const answer = await exchange(request).catch((error: unknown) => ({ error }));
     const ended = clock.now();
+    tally.ended();
     if ('error' in answer) return { outcome: judgeError(answer.error), milliseconds: ended - started, rest: 0 };
     const rest = governor.observe(op, answer.headers, answer.status, started);
+    release();
+    // The call behind this one goes out before the reply is read.
+    await new Promise(setImmediate);
     const { retryAfter } = readRateHeaders(answer.headers, ended);
     return { outcome: judge(answer), milliseconds: ended - started, rest, retryAfter };
   }
 
-  async function send(call: Call, { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Reply> {
+  async function send(call: Call, { signal, gently = false }: SendOptions = {}): Promise<Reply> {
     assertAllowed(call, mode);
     const draft = draftRequest(call, options);
     identity ??= identify(options);
@@ -88,8 +92,9 @@ export function createTransport(options: TransportOptions): ApiTransport {
       const release = await orGivenUp(governor.acquire(call.op, signal));
       const { id, ...request } = signRequest(draft, token, userAgent);
       requestId = id;
-      tally.count(call.op, attempt);
-      const { outcome, milliseconds, ...told } = await attemptOnce({ ...request, signal }, call.op).finally(release);
+      tally.sent(call.op, attempt);
+      const sent = gently ? request : { ...request, signal };
+      const { outcome, milliseconds, ...told } = await attemptOnce(sent, call.op, release).finally(release);
       const { op, effect, method, body } = call;
       const about = { op, effect, method, path: mask(call.path), ...(body === undefined ? {} : { body }) };
       const seen = { ...about, requestId, attempt, milliseconds };
@@ -100,13 +105,14 @@ export function createTransport(options: TransportOptions): ApiTransport {
       }
       const { failure } = outcome;
       isUnclear ||= effect === 'write' && failure.isUnclear;
-      const isInterrupted = signal?.aborted === true && failure.status === 0;
-      const error = toError(isInterrupted ? INTERRUPTED : failure);
-      const wait = signal?.aborted === true ? undefined : retries.after(failure, told);
+      const isOver = signal?.aborted === true;
+      const error = toError(isOver && !gently && failure.status === 0 ? INTERRUPTED : failure);
+      const wait = isOver ? undefined : retries.after(failure, told);
       const { status, message } = error;
       if (wait === undefined) {
         onExchange?.({ ...seen, status, message, outcome: 'failed' });
-        throw isInterrupted && !isUnclear ? signal.reason : error;
+        const isUndone = !isUnclear && (failure.status === 0 || failure.cause === 'throttled');
+        throw isOver && isUndone ? signal.reason : error;
       }
       onExchange?.({ ...seen, status, message, outcome: 'retrying', wait });
       // A throttled operation rests for all its calls: the governor keeps this one waiting too.

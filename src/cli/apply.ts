@@ -5,6 +5,7 @@ import { renderDiagnostics } from '../render/diagnostics.ts';
 import { renderApplyJson } from '../render/json.ts';
 import { type Outcome, outcomeOf, renderReport } from '../render/report.ts';
 import { renderTerminal } from '../render/terminal.ts';
+import { counted } from '../render/text.ts';
 import { type PlanView, viewPlan } from '../render/view.ts';
 import { approve } from './approval.ts';
 import { INTERRUPTED } from './failure.ts';
@@ -91,10 +92,10 @@ function showPlan(world: World, flags: ApplyFlags, view: PlanView): void {
 
 function carryOut(world: World, flags: ApplyFlags, session: Session, plan: Plan): Promise<ApplyReport> {
   const progress = createProgress(world, lookOf(world, world.stderr, flags), plan.operations.length);
-  let open = 0;
   const stopping = () => {
     progress.clear();
-    const wait = open === 0 ? '' : ` Waiting for calls that are under way (${open}).`;
+    const { underWay } = session.transport.stats();
+    const wait = underWay === 0 ? '' : ` Waiting for ${counted(underWay, 'call')} under way.`;
     world.stderr.write(`Stopping: no further calls are started.${wait} Ctrl-C again leaves at once.\n`);
   };
   return interruptible(
@@ -105,11 +106,7 @@ function carryOut(world: World, flags: ApplyFlags, session: Session, plan: Plan)
         return await applyPlan(session.context, plan, {
           ...planOptions(world, flags, session),
           signal,
-          emit(event) {
-            if (event.type === 'started') open += 1;
-            if (event.type === 'succeeded' || event.type === 'failed') open -= 1;
-            progress.applying(event);
-          },
+          emit: progress.applying,
         });
       } finally {
         progress.clear();

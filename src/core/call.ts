@@ -91,9 +91,19 @@ export interface Reply {
   readonly body: JsonObject;
 }
 
-/** Sends calls: the API client in production, a fake in tests. Throws CallError. */
+export interface SendOptions {
+  /** Ends the call wherever it is: a write that was on its way is then unclear. */
+  readonly signal?: AbortSignal | undefined;
+  /** The signal ends only waits, for a turn or for another attempt: a request that is on its way gets its answer. */
+  readonly gently?: boolean;
+}
+
+/**
+ * Sends calls: the API client in production, a fake in tests. Throws CallError, or a signal's reason if the signal has ended the
+ * call before anything can have come of it.
+ */
 export interface Transport {
-  send(call: Call, options?: { readonly signal?: AbortSignal | undefined }): Promise<Reply>;
+  send(call: Call, options?: SendOptions): Promise<Reply>;
 }
 
 /** A secret by its place in the configuration: the only form in which secrets exist above the transport. */

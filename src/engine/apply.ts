@@ -9,14 +9,15 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Kind, Resource } from '../core/kind.ts';
 import type { ApplyEvent, ApplyReport, CallCounts, Change, Operation, Plan, Result } from '../core/plan.ts';
-import { attempt } from './attempt.ts';
-import type { AttemptContext } from './context.ts';
+import { attempt, type Outcomes } from './attempt.ts';
+import type { AttemptContext, Counted } from './context.ts';
 import { failedCall } from './exchange.ts';
 import { changeAt, kindNamed } from './known.ts';
 import { createAvailability } from './optional.ts';
 import { followUp } from './recover.ts';
 import { refreshed } from './refresh.ts';
 import { leftByEcho } from './reread.ts';
+import { stepsOf } from './steps.ts';
 import { verify } from './verify.ts';
 
 type OfRun = 'changes' | 'count' | 'retrying' | 'lagUntil' | 'availability' | 'echoed';
@@ -25,14 +26,14 @@ export interface ApplyContext extends Omit<AttemptContext, OfRun> {
   /** When the live side was read for this plan. */
   readonly readAt: number;
   readonly signal?: AbortSignal | undefined;
+  /** Operations under way at the same time, whether or not their calls have their turn yet. */
+  readonly operationsAtOnce: number;
   readonly emit: (event: ApplyEvent) => void;
   /** Reads sent so far in this run: every one looks again at what was read for the plan. */
   readonly readsSent: () => number;
   /** Polls of tasks sent so far. */
   readonly pollsSent: () => number;
 }
-
-type Counted = 'writes' | 'retries' | 'followUps';
 
 interface Found {
   readonly echo: Resource;
@@ -63,7 +64,7 @@ export async function apply(plan: Plan, context: ApplyContext): Promise<ApplyRep
     const operations = plan.operations.filter((operation) => operation.stage === stage.number);
     context.emit({ type: 'stage', stage, operations: operations.length });
     // Operations are sorted by their place in the chains, so whatever one waits for has started before it.
-    await pMap(operations, (operation) => settle(operation, run), { concurrency: context.concurrency });
+    await pMap(operations, (operation) => settle(operation, run), { concurrency: context.operationsAtOnce });
   }
   const notConverged = context.signal?.aborted ? [] : await verify(written(plan, run), run.context, run.shown);
   const calls: CallCounts = {
@@ -180,18 +181,26 @@ async function carryOut(operation: Operation, run: Run): Promise<void> {
   const current = await refreshed(operation, ready, context);
   const attempted = await attempt(current.operation, current.addresses, context);
   const outcomes = new Map([...current.outcomes, ...attempted]);
-  const failures: string[] = [];
   for (const [address, result] of outcomes) {
     if (operation.bestEffort) reportBestEffort(address, result, run);
     // A chain is as good as its worst link, and a note of an earlier link stays.
     else run.results.set(address, result.status === 'done' ? { ...result, ...run.results.get(address) } : result);
-    if (result.status === 'failed') failures.push(`${address}: ${result.message}`);
-    else if (result.status === 'done') run.writtenAt.set(address, context.now());
+    if (result.status === 'done') run.writtenAt.set(address, context.now());
   }
-  if (failures.length > 0) context.emit({ type: 'failed', operation, message: failures.join('; ') });
-  else context.emit({ type: 'succeeded', operation });
+  context.emit(endOf(operation, outcomes));
   for (const address of current.addresses)
     if (run.lastOperation.get(address) === operation.id) await completeFound(address, run);
+}
+
+function endOf(operation: Operation, outcomes: Outcomes): ApplyEvent {
+  const failures = [...outcomes].flatMap(([address, result]) =>
+    result.status === 'failed' ? [`${address}: ${result.message}`] : [],
+  );
+  if (failures.length > 0) return { type: 'failed', operation, message: failures.join('; ') };
+  const results = [...outcomes.values()];
+  const [first] = results;
+  const isSkipped = first?.status === 'not-started' && results.every(({ status }) => status === 'not-started');
+  return isSkipped ? { type: 'skipped', operation, because: first.because } : { type: 'succeeded', operation };
 }
 
 function reportBestEffort(address: Address, result: Result, run: Run): void {
@@ -248,7 +257,7 @@ async function completeFound(address: Address, run: Run): Promise<void> {
   const { echo, left } = found;
   if (left === undefined || left === 'nothing' || run.results.get(address)?.status !== 'done') return;
   // With more calls to come the create's own echo shows too little; the verification looks at the end.
-  if (kind.write(change).length > 1) return;
+  if (stepsOf(change, kind).length > 1) return;
   try {
     const createdAt = echo.facts?.['created_at'];
     const appeared = typeof createdAt === 'number' && createdAt / 1e6 >= context.readAt;

@@ -1,23 +1,19 @@
 /**
- * One operation, from sending to a known outcome for each address it covers. Retries only what is safe: what the API refused
- * because something made a moment ago isn't known everywhere yet, and what is not known to have been carried out, after a
- * look. A refused batch is split until the resource at fault stands alone.
+ * One operation, from sending to a known outcome for each address it covers. A refused batch is split until the resource at fault
+ * stands alone.
  */
 import type { Address } from '../core/address.ts';
 import { type Call, CallError } from '../core/call.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Joiner, Kind } from '../core/kind.ts';
 import type { Operation, Result } from '../core/plan.ts';
-import type { AttemptContext, Part } from './context.ts';
+import type { AttemptContext, Counted, Part } from './context.ts';
 import { failedCall, refusedMessage, taskEnd, withNonce } from './exchange.ts';
 import { changeAt, kindNamed } from './known.ts';
-import type { Tried } from './optional.ts';
+import { persist, resultOf } from './persist.ts';
 import { isDone, leftToDo, revive } from './recover.ts';
 
 export type Outcomes = ReadonlyMap<Address, Result>;
-
-/** As what a call counts. */
-type Counted = 'writes' | 'retries' | 'followUps';
 
 /** Carries out an operation for those of its addresses that are given. */
 export async function attempt(
@@ -45,14 +41,13 @@ async function send(
   const joiner = operation.joinedBy === undefined ? undefined : kind.joiners?.[operation.joinedBy];
   if (joiner?.optional) return sendOptional(operation, kind, joiner, parts, context);
   const call = withNonce(joiner === undefined ? only.call : joiner.join(parts.map((part) => part.call)), context.nonce);
-  context.count(as);
-  const tried = await persist(operation, call, parts, context);
+  const tried = await persist(operation, call, parts, context, as);
   if (tried instanceof CallError) {
     const isRefused = tried.status >= 400 && tried.status < 500 && tried.status !== 401;
     if (parts.length > 1 && isRefused && !context.signal?.aborted) return split(operation, parts, tried, context);
     return failAll(operation, kind, call, parts, tried, context);
   }
-  if (tried === 'as-wanted') return all(parts, { status: 'done', note: 'already' });
+  if (typeof tried === 'string') return all(parts, resultOf(tried));
   const reply = operation.settle === 'task' ? await ended(tried, call, context) : tried;
   if (reply instanceof CallError) {
     if (reply.unclear && (await isDone(parts, context, 0))) return all(parts, { status: 'done' });
@@ -85,12 +80,9 @@ async function sendOptional(
   // A failure of others may have left one alone.
   if (parts.length === 1) return singly(operation, parts, context, 'writes');
   const call = joiner.join(parts.map((part) => part.call));
-  const tried = await context.availability.ask(call.op, () => {
-    context.count('writes');
-    return persist(operation, call, parts, context);
-  });
-  if (tried === 'as-wanted') return all(parts, { status: 'done', note: 'already' });
+  const tried = await context.availability.ask(call.op, () => persist(operation, call, parts, context, 'writes'));
   if (tried === 'missing') return singly(operation, parts, context, 'followUps');
+  if (typeof tried === 'string') return all(parts, resultOf(tried));
   if (tried instanceof CallError) {
     const isRefused = tried.status >= 400 && tried.status < 500 && tried.status !== 401 && tried.status !== 429;
     if (!isRefused) return failAll(operation, kind, call, parts, tried, context);
@@ -140,10 +132,8 @@ async function singly(
   for (const part of parts) {
     const { address } = part.change;
     const single = { ...operation, call: part.call, covers: [address], settle: 'reply' as const };
-    const sent = context.signal?.aborted
-      ? all([part], { status: 'not-started', because: 'interrupted' })
-      : await send(single, [part], context, as);
-    outcomes.set(address, sent.get(address) ?? { status: 'not-started', because: 'interrupted' });
+    const sent = context.signal?.aborted ? undefined : await send(single, [part], context, as);
+    outcomes.set(address, sent?.get(address) ?? resultOf('withdrawn'));
   }
   return outcomes;
 }
@@ -155,57 +145,6 @@ async function ended(reply: JsonObject, call: Call, context: AttemptContext): Pr
     if (error instanceof CallError) return error;
     throw error;
   }
-}
-
-/** Sends until there is an answer that counts: a reply, a final refusal, or the finding that all is as wanted already. */
-async function persist(
-  operation: Operation,
-  call: Call,
-  parts: readonly Part[],
-  context: AttemptContext,
-): Promise<Tried> {
-  let unclear = 0;
-  for (let tries = 0; ; tries++) {
-    try {
-      return (await context.transport.send(call)).body;
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      if (error.unclear) unclear += 1;
-      const isFree = call.repeat === 'free';
-      const isDuplicate = !isFree && saysDone(call, error);
-      const refused = (error.status === 400 && error.code === 4) || (error.status === 404 && error.code === 16);
-      const mayBeLag = refused && context.now() < context.lagUntil(operation);
-      if (operation.bestEffort) {
-        // Its id is the run's own, so only a repeat can be refused as a duplicate: the announcement has been made.
-        if (isDuplicate && unclear > 0) return 'as-wanted';
-        if (unclear > MAX_UNCLEAR) return error;
-      } else if (isDuplicate || (error.unclear && !(isFree && mayBeLag))) {
-        // A task that was begun shows its effect later.
-        const isLate = unclear > 0 && (isDuplicate || operation.settle === 'task');
-        const found = await isDone(parts, context, isLate ? context.lagDeadlineMs : 0);
-        if (found === true) return 'as-wanted';
-        if (found === undefined && call.repeat === 'read-first') return error;
-        // The transport has repeated what is free to repeat as often as makes sense.
-        if (isFree || (isDuplicate && unclear > 0) || unclear > MAX_UNCLEAR) return error;
-      }
-      if (!error.unclear && !mayBeLag) return error;
-      if (context.signal?.aborted) return error;
-      context.count('retries');
-      context.retrying(
-        operation,
-        error.unclear ? 'the answer got lost' : 'the API does not know a new resource everywhere yet',
-      );
-      await context.sleep(Math.min(2000, 250 * 2 ** Math.min(tries, 3)));
-    }
-  }
-}
-
-const MAX_UNCLEAR = 3;
-
-/** A refusal as a duplicate, or of a deletion of what is gone: both are what a repeat of a call that had its effect gets. */
-function saysDone(call: Call, error: CallError): boolean {
-  const ends = call.method === 'DELETE' || call.repeat === 'read-first';
-  return (error.status === 400 && error.code === 4) || (error.status === 404 && ends);
 }
 
 /** Takes out the resource that the refusal names, else halves. */

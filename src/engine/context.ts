@@ -13,6 +13,9 @@ export interface Part {
   readonly call: Call;
 }
 
+/** As what a call counts. */
+export type Counted = 'writes' | 'retries' | 'followUps';
+
 export interface AttemptContext extends RereadContext, ExchangeContext {
   readonly changes: ReadonlyMap<Address, Change>;
   readonly now: () => number;
@@ -21,7 +24,7 @@ export interface AttemptContext extends RereadContext, ExchangeContext {
   /** Once aborted, nothing is repeated any more. */
   readonly signal?: AbortSignal | undefined;
   readonly restoreBurned: boolean;
-  readonly count: (what: 'writes' | 'retries' | 'followUps') => void;
+  readonly count: (what: Counted) => void;
   readonly retrying: (operation: Operation, because: string) => void;
   /** The time until which a refusal may come from a resource of this run that the API doesn't know everywhere yet. */
   readonly lagUntil: (operation: Operation) => number;

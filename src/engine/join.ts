@@ -5,6 +5,7 @@
  */
 import type { Kind, Step } from '../core/kind.ts';
 import type { Change } from '../core/plan.ts';
+import { bytesOf } from './steps.ts';
 
 /** The steps of one change. */
 export interface Chain {
@@ -38,9 +39,6 @@ interface Node {
   waitsFor: number;
   level: number;
 }
-
-const ASCII = /^[\0-\x7f]*$/;
-const UTF8 = new TextEncoder();
 
 /** Sorted by stage and level, and within these by where their first change stands. */
 export function groupsOf(chains: readonly Chain[]): readonly Group[] {
@@ -143,10 +141,6 @@ function setLevels(nodes: readonly Node[]): ReadonlySet<string> {
   return new Set(nodes.flatMap(({ key, waitsFor }) => (key !== undefined && waitsFor > 0 ? [key] : [])));
 }
 
-function bytesOf(text: string): number {
-  return ASCII.test(text) ? text.length : UTF8.encode(text).length;
-}
-
 /** Cuts what joins into calls within the API's limits. */
 function cut({ links, level }: Node): readonly Group[] {
   const [first] = links;
@@ -157,7 +151,7 @@ function cut({ links, level }: Node): readonly Group[] {
   const parts: [Link, ...Link[]][] = [];
   let bytes = 0;
   for (const link of links) {
-    const size = bytesOf(JSON.stringify(link.step.call.body ?? {}));
+    const size = bytesOf(link.step.call);
     const part = parts.at(-1);
     if (part !== undefined && part.length < joiner.limit && bytes + size <= joiner.bytes) {
       part.push(link);

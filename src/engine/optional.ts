@@ -5,8 +5,8 @@
 import { CallError } from '../core/call.ts';
 import type { JsonObject } from '../core/json.ts';
 
-/** What the sending of a call came to. */
-export type Tried = JsonObject | CallError | 'as-wanted';
+/** What the sending of a call came to. `withdrawn`: the run was interrupted before the call had its turn. */
+export type Tried = JsonObject | CallError | 'as-wanted' | 'withdrawn';
 
 /** What one run has learned of the optional calls, by operation of the API. */
 export interface Availability {
@@ -24,7 +24,7 @@ export function createAvailability(onMissing: (op: string) => void): Availabilit
 
   async function sent(op: string, send: () => Promise<Tried>): Promise<Tried | 'missing'> {
     const tried = await send();
-    if (tried instanceof CallError || tried === 'as-wanted') return tried;
+    if (tried instanceof CallError || typeof tried === 'string') return tried;
     if (typeof tried['task_id'] === 'string' && tried['task_id'] !== '') {
       if (!known.has(op)) known.set(op, 'there');
       return tried;

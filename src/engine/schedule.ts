@@ -7,6 +7,7 @@ import type { Kind } from '../core/kind.ts';
 import { stagesOf } from '../core/order.ts';
 import type { Change, Operation, Stage } from '../core/plan.ts';
 import { type Chain, collapsed, type Group, groupsOf } from './join.ts';
+import { stepsOf } from './steps.ts';
 
 export interface Schedule {
   readonly operations: readonly Operation[];
@@ -53,7 +54,7 @@ function chainsOf(
     if (known === undefined || change.heldBack !== undefined) return [];
     const { kind, forward } = known;
     const stage = change.action === 'remove' ? 2 * last - forward + 1 : forward;
-    return [{ change, kind, stage, steps: kind.write(change) }];
+    return [{ change, kind, stage, steps: stepsOf(change, kind) }];
   });
 }
 

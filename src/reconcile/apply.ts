@@ -2,7 +2,7 @@
 import { createReader, pollTask, systemClock } from '../api/index.ts';
 import type { ApplyReport, Plan } from '../core/plan.ts';
 import { type ApplyContext, apply } from '../engine/apply.ts';
-import { type ApplyOptions, CONCURRENCY, type Context } from './context.ts';
+import { type ApplyOptions, CONCURRENCY, type Context, underWay } from './context.ts';
 import { runNonce, sha256 } from './hash.ts';
 import { type LookedAgain, lookedAgain } from './look-again.ts';
 import { scheduleOptionsOf } from './plan.ts';
@@ -30,6 +30,7 @@ export async function applyPlan(context: Context, plan: Plan, options: ApplyOpti
     : { plan, settled: [] };
   const applyContext: ApplyContext = {
     ...common,
+    operationsAtOnce: underWay(options),
     transport: context.transport,
     nonce: runNonce(),
     now: options.now,

@@ -28,6 +28,13 @@ export interface ReadProgress {
 
 /** Calls in flight at once, unless the options say otherwise. */
 export const CONCURRENCY = 10;
+/** Work under way for each call that may be in flight: no call waits for rows to be parsed, or for a reply to be compared. */
+const AHEAD = 2;
+
+/** How much is read or carried out at once. The transport sees to it that of its calls no more are in flight than may be. */
+export function underWay({ concurrency = CONCURRENCY }: Pick<PlanOptions, 'concurrency'>): number {
+  return AHEAD * concurrency;
+}
 
 export interface PlanOptions {
   readonly allowDelete: boolean;

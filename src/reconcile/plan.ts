@@ -67,11 +67,14 @@ export async function makePlan(context: Context, options: PlanOptions): Promise<
   });
 }
 
-/** The app and what differs there. Files are read while the first call is under way, and nothing else is asked before its answer. */
+/**
+ * The app and what differs there. The first call asks which app it is. Where the configuration says which it has to be, files are
+ * read while that call is under way, and nothing else is asked before its answer.
+ */
 async function surveyed(context: Context, reader: Reader, options: PlanOptions) {
   const target = readTarget(reader, context);
   const held: Reader = { send: (call) => target.then(() => reader.send(call)) };
-  const found = survey(context, held, options);
+  const found = survey(context, context.desired.target.appId === undefined ? reader : held, options);
   // Whatever else fails meanwhile, that it is another app is what matters.
   found.catch(() => undefined);
   return { target: await target, found: await found };

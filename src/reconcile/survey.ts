@@ -7,7 +7,8 @@ import { orderKinds } from '../core/order.ts';
 import { pagesOf } from '../core/pages.ts';
 import type { Change } from '../core/plan.ts';
 import { type ChunkDiff, diffChunk } from '../engine/diff.ts';
-import { CONCURRENCY, type Context, type PlanOptions } from './context.ts';
+import { prepare } from '../engine/steps.ts';
+import { type Context, type PlanOptions, underWay } from './context.ts';
 import { sha256 } from './hash.ts';
 import { wantedChunks } from './wanted.ts';
 
@@ -21,8 +22,6 @@ export interface Survey {
   readonly managed: ReadonlyMap<string, number>;
 }
 
-/** Chunks under way for each call that may be open, over all kinds: no call waits for rows to be parsed or compared. */
-const AHEAD = 2;
 /** Kinds that are listed whole are diffed as one chunk, however many there are. */
 const WHOLE = Number.POSITIVE_INFINITY;
 
@@ -45,7 +44,6 @@ interface Found {
  */
 export async function survey(context: Context, reader: Reader, options: PlanOptions): Promise<Survey> {
   const matched = new Set<Selector>();
-  const most = AHEAD * (options.concurrency ?? CONCURRENCY);
   const totals = {
     changes: [] as Change[],
     notes: [] as Diagnostic[],
@@ -75,7 +73,7 @@ export async function survey(context: Context, reader: Reader, options: PlanOpti
     return found;
   }
 
-  for await (const { kind, size, diff, unmanaged } of inOrder(chunks(), start, most)) {
+  for await (const { kind, size, diff, unmanaged } of inOrder(chunks(), start, underWay(options))) {
     for (const change of diff.changes) totals.changes.push(change);
     for (const note of diff.notes) totals.notes.push(note);
     for (const field of diff.blind) totals.blind.push(field);
@@ -132,6 +130,7 @@ async function diffOne(
   // Answers come in bursts: each of them lets its next call go out before any is compared.
   await new Promise(setImmediate);
   const diff = diffChunk({ kind, wanted, live }, { hash: sha256, send: new Set(options.send) });
+  prepare(diff.changes, kind);
   return { kind, size: wanted.length, diff, unmanaged };
 }
 

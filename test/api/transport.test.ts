@@ -211,7 +211,7 @@ describe('throttled', () => {
     await transport.send(create);
     expect(exchanges.map(({ wait }) => wait)).toEqual([500, 1000, 2000, 4000, 8000, 15_000, undefined]);
     expect(clock.now() - begin).toBe(30_500);
-    expect(transport.stats()).toEqual({ requests: 7, retries: 6, byOp: new Map([['CreateRole', 7]]) });
+    expect(transport.stats()).toEqual({ requests: 7, retries: 6, byOp: new Map([['CreateRole', 7]]), underWay: 0 });
   });
 
   it('gives up when it is told to wait for too long in all', async () => {
@@ -634,6 +634,42 @@ describe('a signal', () => {
     await expect(transport.send(getApp, { signal: stop.signal })).rejects.toThrow('stopped');
     await governor.idle();
     await transport.send(getApp);
+  });
+
+  describe('that ends gently', () => {
+    const gently = ({ signal }: AbortController) => ({ signal, gently: true });
+
+    it('lets a request under way have its answer, and takes back the call behind it', async () => {
+      const stop = new AbortController();
+      const server = await serve((response, request) => {
+        stop.abort(new Error('stopped'));
+        setTimeout(() => ok(response, request), 20);
+      });
+      const { transport } = connect(server, { governor: createGovernor({ concurrency: 1 }) });
+      const calls = [create, create].map((call) => transport.send(call, gently(stop)));
+      await expect(Promise.allSettled(calls)).resolves.toMatchObject([
+        { status: 'fulfilled', value: { status: 201 } },
+        { status: 'rejected', reason: { message: 'stopped' } },
+      ]);
+      expect(server.seen).toHaveLength(1);
+      expect(transport.stats()).toMatchObject({ requests: 1, underWay: 0 });
+    });
+
+    it.each([
+      ['refuses for now', json(429, { code: 9, message: 'slow' }), 'stopped', undefined],
+      ['cannot tell', text(503, ''), /503/, true],
+      ['refuses', json(400, { code: 4, message: 'no' }), 'no', false],
+    ])('repeats nothing that the server %s', async (_, answer, message, unclear) => {
+      const stop = new AbortController();
+      const server = await serve((response, request) => {
+        stop.abort(new Error('stopped'));
+        answer(response, request);
+      });
+      const end = connect(server).transport.send(free, gently(stop));
+      await expect(end).rejects.toThrow(message);
+      await expect(end.catch((error: CallError) => error.unclear)).resolves.toBe(unclear);
+      expect(server.seen).toHaveLength(1);
+    });
   });
 
   it('may be shared by many calls without a warning', async () => {

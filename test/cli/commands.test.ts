@@ -393,9 +393,8 @@ describe('chat apply', () => {
       'apply --auto-approve',
       {
         plan: oneChange,
-        apply({ signal, emit, plan }) {
-          const [operation] = plan.operations;
-          if (operation !== undefined) emit({ type: 'started', operation });
+        underWay: 3,
+        apply({ signal }) {
           handle?.interrupt();
           expect(signal?.aborted).toBe(true);
           handle?.interrupt();
@@ -408,7 +407,7 @@ describe('chat apply', () => {
     );
     expect(ran.code).toBe(130);
     expect(ran.left).toEqual([130]);
-    expect(ran.stderr).toContain('Waiting for calls that are under way (1).');
+    expect(ran.stderr).toContain('Stopping: no further calls are started. Waiting for 3 calls under way. Ctrl-C');
     expect(ran.stdout).toContain('Interrupted: 0 created');
   });
 });

@@ -20,6 +20,8 @@ export interface Parts {
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
   readonly answer?: 'yes' | 'no' | 'cancelled';
+  /** Requests that the transport says are under way. */
+  readonly underWay?: number;
 }
 
 export interface PlanCall {
@@ -114,6 +116,7 @@ export async function chat(
             sent.push(call);
             return parts.send?.(call) ?? { status: 200, body: {} };
           },
+          stats: () => ({ underWay: parts.underWay ?? 0 }),
           close: async () => {
             closed += 1;
           },

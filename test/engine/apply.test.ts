@@ -1180,6 +1180,38 @@ describe('interruption', () => {
     }
   });
 
+  /** From the given call on, the transport takes back whatever it is sent, as it does with what waits for its turn. */
+  const takingBackFrom = (number: number, api: ToyApi) => {
+    const stop = new AbortController();
+    const send = api.send.bind(api);
+    let sent = 0;
+    api.send = (call) => {
+      sent += 1;
+      if (sent < number) return send(call);
+      stop.abort(new Error('stopped'));
+      return Promise.reject(stop.signal.reason);
+    };
+    return { api, signal: stop.signal };
+  };
+
+  test('takes back what waits for its turn: it was not started, and is no call', async () => {
+    const { api, signal } = takingBackFrom(2, new ToyApi());
+    const wish = { 'role.a': { x: 1 }, 'role.b': { x: 1 }, 'role.c': { x: 1 } };
+    const plan = await planOf(wish, both, new ToyApi());
+    const { report, events } = await runPlan(plan, both, api, { signal });
+    expect(resultsOf(report)).toEqual({ 'role.a': 'done', 'role.b': 'not-started', 'role.c': 'not-started' });
+    expect(report).toMatchObject({ interrupted: true, calls: { writes: 1, retries: 0 } });
+    expect(events.filter(({ type }) => type === 'succeeded')).toHaveLength(1);
+    expect(events.filter(({ type }) => type === 'skipped')).toMatchObject(Array(2).fill({ because: 'interrupted' }));
+  });
+
+  test('a repeat that is taken back leaves the answer before it', async () => {
+    const { api, signal } = takingBackFrom(2, new ToyApi().failing('Create role', [refusal(404, 16)]));
+    const plan = await planOf({ 'role.a': { x: 1 }, 'user.b': { x: 1, needs: ['role.a'] } }, both, new ToyApi());
+    const { report } = await runPlan(plan, both, api, { signal, lagDeadlineMs: 1e6 });
+    expect(resultsOf(report)['role.a']).toBe('failed 404/16');
+  });
+
   test('stops taking a refused batch apart', async () => {
     const { api, signal } = stopAt('Create user');
     api.failing(

@@ -301,6 +301,7 @@ export async function runPlan(
     lagDeadlineMs: 15_000,
     restoreBurned: false,
     concurrency: 10,
+    operationsAtOnce: parts.concurrency ?? 10,
     readAt: plan.readAt,
     emit: (event) => events.push(event),
     readsSent: () => api.reads,

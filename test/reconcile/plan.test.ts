@@ -1,7 +1,7 @@
 /** Making a plan: reads, references, guards, selectors, counts. */
 import { describe, expect, test } from 'vitest';
 import { parseSelector, type Selector } from '../../src/core/address.ts';
-import { CallError } from '../../src/core/call.ts';
+import { CallError, type Transport } from '../../src/core/call.ts';
 import { DiagnosticError } from '../../src/core/diagnostic.ts';
 import { asObject, type JsonObject } from '../../src/core/json.ts';
 import type { Plan } from '../../src/core/plan.ts';
@@ -49,14 +49,36 @@ describe('reads', () => {
     expect(app.ops.filter((op) => op === 'GetApp')).toHaveLength(1);
   });
 
-  test('of other things wait for its answer', async () => {
+  const begun = async (parts: { readonly appId?: number }) => {
     const app = new SmallApp();
-    const { transport } = watch(app, 'GetApp');
-    const made = makePlan({ ...contextOf(app, desiredOf({ user: { ann: {} } })), transport }, planOptions(app));
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-    expect(app.ops).toEqual([]);
+    const sent: string[] = [];
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const transport: Transport = {
+      async send(call) {
+        sent.push(call.op);
+        if (call.op === 'GetApp') await answered;
+        return app.send(call);
+      },
+    };
+    const context = { ...contextOf(app, desiredOf({ user: { ann: {} } }, parts)), transport };
+    const made = makePlan(context, planOptions(app));
+    for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate);
+    const early = [...sent];
+    answer();
     await made;
-    expect(app.ops).toEqual(['GetApp', 'QueryUsers']);
+    return { early, sent };
+  };
+
+  test('of other things wait for its answer where it has to be a certain app', async () => {
+    expect(await begun({ appId: 7 })).toEqual({ early: ['GetApp'], sent: ['GetApp', 'QueryUsers'] });
+  });
+
+  test('of other things go out beside it where any app will do', async () => {
+    const both = ['GetApp', 'QueryUsers'];
+    expect(await begun({})).toEqual({ early: both, sent: both });
   });
 
   test('of another app are none, whatever else is wrong', async () => {

@@ -100,24 +100,34 @@ test('a tenth of all requests fails, in every way', async () => {
   }
 });
 
-test('an abort stops new calls, tells the truth, and the next run finishes', async () => {
-  for (const after of [1, 4, 9]) {
-    const { world, loaded, plan } = await aBusyApp();
-    const stop = new AbortController();
-    let sent = 0;
-    world.interpose((send) => (request) => {
-      sent += 1;
-      if (sent === after) stop.abort();
-      return send(request);
-    });
-    const report = await loaded.apply(plan, { ...ANYTHING, signal: stop.signal, concurrency: 1 });
-    world.interpose(undefined);
-    expect(report.interrupted).toBe(true);
-    await expectTruth(plan, report, loaded);
-    await expectFinish(world, loaded);
-    expectOnce(world);
-  }
-});
+test.each([
+  [1, 1],
+  [4, 1],
+  [9, 1],
+  [1, 2],
+  [4, 2],
+  [4, 10],
+])(
+  'an abort stops new calls, tells the truth, and the next run finishes: at request %i, %i at once',
+  async (after, concurrency) => {
+    {
+      const { world, loaded, plan } = await aBusyApp();
+      const stop = new AbortController();
+      let sent = 0;
+      world.interpose((send) => (request) => {
+        sent += 1;
+        if (sent === after) stop.abort();
+        return send(request);
+      });
+      const report = await loaded.apply(plan, { ...ANYTHING, signal: stop.signal, concurrency });
+      world.interpose(undefined);
+      expect(report.interrupted).toBe(true);
+      await expectTruth(plan, report, loaded);
+      await expectFinish(world, loaded);
+      expectOnce(world);
+    }
+  },
+);
 
 test.each(['drop-before', 'drop-after'] as const)(
   '%s of a message that plans do not read: it is there, once',
