@@ -4,20 +4,14 @@
  */
 import pMap from 'p-map';
 import { type Address, addressOf } from '../core/address.ts';
-import { type Call, CallError } from '../core/call.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { JsonObject } from '../core/json.ts';
-import type { Kind, Resource } from '../core/kind.ts';
 import type { ApplyEvent, ApplyReport, CallCounts, Change, Operation, Plan, Result } from '../core/plan.ts';
 import { attempt, type Outcomes } from './attempt.ts';
 import type { AttemptContext, Counted } from './context.ts';
-import { failedCall } from './exchange.ts';
-import { changeAt, kindNamed } from './known.ts';
+import { completed, createEchoes, type Echoes } from './echoes.ts';
+import { changeAt } from './known.ts';
 import { createAvailability } from './optional.ts';
-import { followUp } from './recover.ts';
 import { refreshed } from './refresh.ts';
-import { leftByEcho } from './reread.ts';
-import { stepsOf } from './steps.ts';
 import { verify } from './verify.ts';
 
 type OfRun = 'changes' | 'count' | 'retrying' | 'lagUntil' | 'availability' | 'echoed';
@@ -35,12 +29,6 @@ export interface ApplyContext extends Omit<AttemptContext, OfRun> {
   readonly pollsSent: () => number;
 }
 
-interface Found {
-  readonly echo: Resource;
-  /** What of the change it does not show. */
-  readonly left: ReturnType<typeof leftByEcho>;
-}
-
 /** The state of one run. */
 interface Run {
   readonly context: ApplyContext & AttemptContext;
@@ -48,10 +36,7 @@ interface Run {
   readonly settled: Map<string, Promise<void>>;
   /** When each address was last created or changed in this run. */
   readonly writtenAt: Map<Address, number>;
-  /** What the reply to the last call showed as wanted. */
-  readonly shown: Set<Address>;
-  /** The first reply's view of a resource that its creation may have found, until that has been looked at. */
-  readonly found: Map<Address, Found>;
+  readonly echoes: Echoes;
   readonly lastOperation: ReadonlyMap<Address, string>;
   readonly diagnostics: Diagnostic[];
 }
@@ -66,7 +51,7 @@ export async function apply(plan: Plan, context: ApplyContext): Promise<ApplyRep
     // Operations are sorted by their place in the chains, so whatever one waits for has started before it.
     await pMap(operations, (operation) => settle(operation, run), { concurrency: context.operationsAtOnce });
   }
-  const notConverged = context.signal?.aborted ? [] : await verify(written(plan, run), run.context, run.shown);
+  const notConverged = context.signal?.aborted ? [] : await verify(written(plan, run), run.context, run.echoes.shown);
   const calls: CallCounts = {
     planned: plan.operations.length,
     ...counts,
@@ -94,8 +79,7 @@ function startRun(plan: Plan, context: ApplyContext, counts: Record<Counted, num
     results: new Map(),
     settled: new Map(),
     writtenAt: new Map(),
-    shown: new Set(),
-    found: new Map(),
+    echoes: createEchoes(context),
     lastOperation,
     diagnostics: [],
   };
@@ -108,37 +92,9 @@ function startRun(plan: Plan, context: ApplyContext, counts: Record<Counted, num
     retrying: (operation, because) => context.emit({ type: 'retrying', operation, because }),
     availability: createAvailability((op) => run.diagnostics.push(unavailable(op))),
     lagUntil: (operation) => lagUntil(operation, changes, run.writtenAt, context.lagDeadlineMs),
-    echoed: (echoing, call, reply) => noteEchoes(echoing, call, reply, run, context),
+    echoed: run.echoes.note,
   };
   return { ...run, context: full };
-}
-
-/** Compares at once, so that no reply is kept. */
-function noteEchoes(
-  changes: readonly Change[],
-  call: Call,
-  reply: JsonObject,
-  { shown, found }: Pick<Run, 'shown' | 'found'>,
-  context: ApplyContext,
-): void {
-  const [first] = changes;
-  if (first === undefined) return;
-  const kind = kindNamed(first.kind, context);
-  const wanted = changes.flatMap(({ id, next }) => (next === undefined ? [] : [{ id, body: next }]));
-  const echoes = new Map(kind.echo?.(call, reply, wanted).map((echo) => [echo.id, echo]));
-  for (const change of changes) {
-    const echo = echoes.get(change.id);
-    const left = echo === undefined ? undefined : leftByEcho(change, kind, echo, context.hash);
-    // Only the last call's echo shows the resource as it is left; an earlier one must not pass for it.
-    if (left === 'nothing') shown.add(change.address);
-    else shown.delete(change.address);
-    if (echo !== undefined && mayFind(change, kind) && !found.has(change.address))
-      found.set(change.address, { echo, left });
-  }
-}
-
-function mayFind({ action }: Change, kind: Kind): boolean {
-  return action === 'create' && kind.createMayFind === true;
 }
 
 function unavailable(op: string): Diagnostic {
@@ -189,7 +145,7 @@ async function carryOut(operation: Operation, run: Run): Promise<void> {
   }
   context.emit(endOf(operation, outcomes));
   for (const address of current.addresses)
-    if (run.lastOperation.get(address) === operation.id) await completeFound(address, run);
+    if (run.lastOperation.get(address) === operation.id) await complete(address, run);
 }
 
 function endOf(operation: Operation, outcomes: Outcomes): ApplyEvent {
@@ -246,26 +202,11 @@ function fateOf(result: Result): string {
   return result.unclear === true ? 'may have been made or not' : 'failed';
 }
 
-/** A create that may have found its resource there: what the reply shows to be missing follows as an update. */
-async function completeFound(address: Address, run: Run): Promise<void> {
-  const { context } = run;
-  const change = changeAt(address, context);
-  const kind = kindNamed(change.kind, context);
-  const found = run.found.get(address);
-  if (found === undefined) return;
-  run.found.delete(address);
-  const { echo, left } = found;
-  if (left === undefined || left === 'nothing' || run.results.get(address)?.status !== 'done') return;
-  // With more calls to come the create's own echo shows too little; the verification looks at the end.
-  if (stepsOf(change, kind).length > 1) return;
-  try {
-    const createdAt = echo.facts?.['created_at'];
-    const appeared = typeof createdAt === 'number' && createdAt / 1e6 >= context.readAt;
-    run.results.set(address, await followUp(change, kind, context, appeared ? 'appeared' : 'revived'));
-  } catch (error) {
-    if (!(error instanceof CallError)) throw error;
-    run.results.set(address, failedCall(error));
-  }
+async function complete(address: Address, { echoes, results, context }: Run): Promise<void> {
+  const found = echoes.take(address);
+  if (found === undefined || results.get(address)?.status !== 'done') return;
+  const result = await completed(address, found, context);
+  if (result !== undefined) results.set(address, result);
 }
 
 /** The changes that were carried out, to be held against the live side. */

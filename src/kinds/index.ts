@@ -8,7 +8,7 @@ import { channelType } from './channel-type/index.ts';
 import { command } from './command.ts';
 import { permission } from './permission/index.ts';
 import { role } from './role.ts';
-import { user } from './user.ts';
+import { user } from './user/index.ts';
 
 /** All kinds, in the order in which their writes go out. */
 export const kinds: readonly Kind[] = orderKinds([

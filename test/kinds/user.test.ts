@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../src/core/json.ts';
-import { user } from '../../src/kinds/user.ts';
+import { user } from '../../src/kinds/user/index.ts';
 import { describeKind } from '../support/describe-kind.ts';
 import type { World } from '../support/world.ts';
 

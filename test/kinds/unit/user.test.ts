@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isObject, type JsonObject } from '../../../src/core/json.ts';
 import { schedule } from '../../../src/engine/schedule.ts';
-import { user } from '../../../src/kinds/user.ts';
+import { user } from '../../../src/kinds/user/index.ts';
 import { bodiesOf, callsOf, changeOf, diffOf, fakeReader, priorOf, range, readAll, stepsOf } from './support.ts';
 
 const patchOf = (body: JsonObject, live: JsonObject, more = {}) => {
