@@ -51,7 +51,17 @@ export function startFloor() {
 }
 
 /** The text of the answer, and how long it took until it was there whole. */
-export function call(url, method, path, body) {
+export async function call(url, method, path, body) {
+  try {
+    return await callOnce(url, method, path, body);
+  } catch (error) {
+    // The server was just closing a connection that nobody had used for a while.
+    if (error.isStale) return callOnce(url, method, path, body);
+    throw error;
+  }
+}
+
+function callOnce(url, method, path, body) {
   const text = body === undefined ? undefined : JSON.stringify(body);
   const address = `${url}${path}${path.includes('?') ? '&' : '?'}api_key=${API_KEY}`;
   const headers = { authorization: token, 'stream-auth-type': 'jwt', 'content-type': 'application/json' };
@@ -68,7 +78,10 @@ export function call(url, method, path, body) {
         else reject(new Error(`${method} ${path.slice(0, 80)} was answered with ${reply.statusCode}: ${answer}`));
       });
     });
-    sent.once('error', reject);
+    sent.once('error', (error) => {
+      const isStale = sent.reusedSocket && error.code === 'ECONNRESET';
+      reject(Object.assign(error, { isStale }));
+    });
     sent.end(text);
   });
 }
