@@ -24,10 +24,7 @@ export async function* lookedUp(reader: Reader, wanted: readonly Wanted[]): Asyn
 }
 
 /** All users by id: offsets end at a thousand, ids never. */
-export async function* listUsers(
-  reader: Reader,
-  wanted: readonly Wanted[],
-): AsyncGenerator<Resource> {
+export async function* listUsers(reader: Reader, wanted: readonly Wanted[]): AsyncGenerator<Resource> {
   if (wanted.length > 0) return yield* paged(() => lookedUp(reader, wanted));
   for (let last: string | undefined; ; ) {
     const { users } = await reader.send(
