@@ -24,16 +24,15 @@ export interface Connections {
 /** As many connections as there are requests at the same time; none before the first request. */
 export function openConnections(timeouts: Partial<Timeouts> = {}, proxy?: HttpProxy): Connections {
   const limits = { ...DEFAULT_TIMEOUTS, ...timeouts };
-  const textOf = createDecoder();
   let dispatcher: Promise<Dispatcher> | undefined;
   return {
     async send(request) {
       dispatcher ??= open(limits, proxy);
-      const raw = await exchange(await dispatcher, request, limits.total, textOf).catch((error) =>
+      const raw = await exchange(await dispatcher, request, limits.total).catch((error) =>
         Promise.reject(proxy === undefined ? error : connectProblem(error, proxy)),
       );
       if (proxy !== undefined && raw.status === 407) throw new ProxyRefusal(proxy, 407);
-      return { status: raw.status, headers: raw.headers, body: await raw.body };
+      return { status: raw.status, headers: raw.headers, body: await textOf(raw) };
     },
     close: async () => (await dispatcher)?.destroy(),
   };
@@ -52,28 +51,24 @@ async function open({ connect, headers, body }: Timeouts, proxy: HttpProxy | und
 }
 
 interface RawReply extends Omit<HttpReply, 'body'> {
-  readonly body: string | Promise<string>;
+  /** Nothing if they could not be read to their end. */
+  readonly bytes: Buffer;
 }
 
-type Decode = (chunks: readonly Buffer[], encoding: string | undefined) => RawReply['body'];
+const NOTHING = Buffer.alloc(0);
 
 /**
  * Collects a reply as it comes in: streams, which the request API of undici makes of it, cost more than all else about a small one.
  * Rejects without a status line, when the request's signal is aborted, and after `milliseconds`.
  */
-function exchange(
-  dispatcher: Dispatcher,
-  request: HttpRequest,
-  milliseconds: number,
-  textOf: Decode,
-): Promise<RawReply> {
+function exchange(dispatcher: Dispatcher, request: HttpRequest, milliseconds: number): Promise<RawReply> {
   const { method, url, headers, body, signal } = request;
   const { origin, pathname, search } = new URL(url);
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) return reject(signal.reason);
     let controller: Dispatcher.DispatchController | undefined;
     let given: { readonly reason: unknown } | undefined;
-    let reply: Omit<RawReply, 'body'> | undefined;
+    let reply: Omit<RawReply, 'bytes'> | undefined;
     const chunks: Buffer[] = [];
 
     const giveUp = (reason: unknown) => {
@@ -106,16 +101,21 @@ function exchange(
       onResponseData: (_controller, chunk) => void chunks.push(chunk),
       onResponseEnd() {
         settle();
-        if (reply !== undefined) resolve({ ...reply, body: textOf(chunks, reply.headers('content-encoding')) });
+        if (reply !== undefined) resolve({ ...reply, bytes: joined(chunks) });
       },
       onResponseError(_controller, error) {
         settle();
         // The status already tells more than the error: a success without a body has to be looked into, a refusal is asked for again.
         if (reply === undefined) reject(error);
-        else resolve({ ...reply, body: '' });
+        else resolve({ ...reply, bytes: NOTHING });
       },
     });
   });
+}
+
+function joined(chunks: readonly Buffer[]): Buffer {
+  const [only = NOTHING] = chunks;
+  return chunks.length < 2 ? only : Buffer.concat(chunks);
 }
 
 function readerOf(fields: Readonly<Record<string, string | string[] | undefined>>): Headers {
@@ -125,27 +125,8 @@ function readerOf(fields: Readonly<Record<string, string | string[] | undefined>
   };
 }
 
-/** The chunks of one reply are put together where those of the last one were: a buffer for each would lie about until it is collected. */
-function createDecoder(): Decode {
-  let space = Buffer.alloc(0);
-
-  function join(chunks: readonly Buffer[]): Buffer {
-    const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-    if (length > space.length) space = Buffer.allocUnsafeSlow(2 * length);
-    let end = 0;
-    for (const chunk of chunks) end += chunk.copy(space, end);
-    return space.subarray(0, length);
-  }
-
-  return (chunks, encoding) => {
-    if (encoding === 'gzip') return unzipped(Buffer.concat(chunks));
-    const [only] = chunks;
-    return (chunks.length === 1 && only !== undefined ? only : join(chunks)).toString('utf8');
-  };
-}
-
-/** Nothing if it cannot be read to its end. */
-function unzipped(bytes: Buffer): Promise<string> {
+async function textOf({ bytes, headers }: RawReply): Promise<string> {
+  if (headers('content-encoding') !== 'gzip') return bytes.toString('utf8');
   return promisify(gunzip)(bytes).then(
     (plain) => plain.toString('utf8'),
     () => '',

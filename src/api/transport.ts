@@ -61,7 +61,7 @@ export function createTransport(options: TransportOptions): ApiTransport {
     if ('error' in answer) return { outcome: judgeError(answer.error), milliseconds: ended - started, rest: 0 };
     const rest = governor.observe(op, answer.headers, answer.status, started);
     release();
-    // The call behind this one goes out before the reply is read.
+    // Answers come in bursts: each of them lets the call behind it go out before any is read and compared.
     await new Promise(setImmediate);
     const { retryAfter } = readRateHeaders(answer.headers, ended);
     return { outcome: judge(answer), milliseconds: ended - started, rest, retryAfter };

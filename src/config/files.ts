@@ -1,5 +1,5 @@
 /** Where the files of a configuration are read from: the disk, or a commit. Paths are absolute on both. */
-import { existsSync, promises, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 
 export interface FileEntry {
   readonly name: string;
@@ -14,7 +14,6 @@ export interface Files {
   read(path: string): Uint8Array;
   /** What is in a folder; nothing when it cannot be read. */
   list(folder: string): readonly FileEntry[];
-  /** Block by block. A block is good until the next one is asked for. */
   stream(path: string): AsyncIterable<Uint8Array>;
 }
 
@@ -36,20 +35,5 @@ export const DISK: Files = {
       return [];
     }
   },
-  stream: blocksOf,
+  stream: (path) => createReadStream(path, { highWaterMark: BLOCK }),
 };
-
-/** A stream of `node:fs` would leave a buffer behind for each block. */
-async function* blocksOf(path: string): AsyncGenerator<Uint8Array> {
-  const file = await promises.open(path);
-  try {
-    const block = Buffer.allocUnsafeSlow(BLOCK);
-    for (;;) {
-      const { bytesRead } = await file.read(block, 0, BLOCK);
-      if (bytesRead === 0) return;
-      yield block.subarray(0, bytesRead);
-    }
-  } finally {
-    await file.close();
-  }
-}

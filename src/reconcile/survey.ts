@@ -127,8 +127,6 @@ async function diffOne(
         unmanaged += 1;
     }
   }
-  // Answers come in bursts: each of them lets its next call go out before any is compared.
-  await new Promise(setImmediate);
   const diff = diffChunk({ kind, wanted, live }, { hash: sha256, send: new Set(options.send) });
   prepare(diff.changes, kind);
   return { kind, size: wanted.length, diff, unmanaged };

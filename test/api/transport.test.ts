@@ -643,6 +643,7 @@ describe('a signal', () => {
       const stop = new AbortController();
       const server = await serve((response, request) => {
         stop.abort(new Error('stopped'));
+        expect(transport.stats()).toMatchObject({ requests: 1, underWay: 1 });
         setTimeout(() => ok(response, request), 20);
       });
       const { transport } = connect(server, { governor: createGovernor({ concurrency: 1 }) });

@@ -110,22 +110,20 @@ test.each([
 ])(
   'an abort stops new calls, tells the truth, and the next run finishes: at request %i, %i at once',
   async (after, concurrency) => {
-    {
-      const { world, loaded, plan } = await aBusyApp();
-      const stop = new AbortController();
-      let sent = 0;
-      world.interpose((send) => (request) => {
-        sent += 1;
-        if (sent === after) stop.abort();
-        return send(request);
-      });
-      const report = await loaded.apply(plan, { ...ANYTHING, signal: stop.signal, concurrency });
-      world.interpose(undefined);
-      expect(report.interrupted).toBe(true);
-      await expectTruth(plan, report, loaded);
-      await expectFinish(world, loaded);
-      expectOnce(world);
-    }
+    const { world, loaded, plan } = await aBusyApp();
+    const stop = new AbortController();
+    let sent = 0;
+    world.interpose((send) => (request) => {
+      sent += 1;
+      if (sent === after) stop.abort();
+      return send(request);
+    });
+    const report = await loaded.apply(plan, { ...ANYTHING, signal: stop.signal, concurrency });
+    world.interpose(undefined);
+    expect(report.interrupted).toBe(true);
+    await expectTruth(plan, report, loaded);
+    await expectFinish(world, loaded);
+    expectOnce(world);
   },
 );
 

@@ -36,9 +36,7 @@ function asciiOf(bytes: Buffer): string | undefined {
 class Splitter {
   readonly #quoted: boolean;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  /** What is not split yet lies here; each block comes to its end. */
-  #space = Buffer.alloc(0);
-  #rest: Buffer = this.#space;
+  #rest: Buffer = Buffer.alloc(0);
   /** Offset of `#rest` in the file, and the line it starts on. */
   #offset = 0;
   #line = 1;
@@ -54,21 +52,11 @@ class Splitter {
   }
 
   push(chunk: Buffer): Line[] {
-    this.#take(chunk);
+    this.#rest = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
     // Of a line that began blocks ago, only the new bytes are looked at.
     const isLong = this.#searched > chunk.length || this.#rest.length > LONGEST;
     const ascii = this.#quoted || this.#isSkipping || isLong ? undefined : asciiOf(this.#rest);
     return ascii === undefined ? this.#split() : this.#splitAscii(ascii);
-  }
-
-  #take(chunk: Buffer): void {
-    const old = this.#rest.length;
-    const length = old + chunk.length;
-    // Doubled, so that a line of many blocks is not moved for each of them.
-    if (length > this.#space.length) this.#space = Buffer.allocUnsafeSlow(2 * length);
-    this.#rest.copy(this.#space);
-    chunk.copy(this.#space, old);
-    this.#rest = this.#space.subarray(0, length);
   }
 
   /** Lines whose places in bytes are those in the text. */

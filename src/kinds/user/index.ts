@@ -4,9 +4,8 @@
  */
 import { write } from '../../core/call.ts';
 import { isObject, pointer } from '../../core/json.ts';
-import { paged } from '../../core/pages.ts';
 import { defineKind } from '../../core/steps.ts';
-import { fromLive, listUsers, lookedUp } from './read.ts';
+import { fromLive, listUsers, readUsers } from './read.ts';
 import { joiners, userSteps } from './write.ts';
 
 const RECEIPTS = ['typing_indicators', 'read_receipts', 'delivery_receipts'];
@@ -45,7 +44,7 @@ export const user = defineKind({
       ),
     ];
   },
-  read: (reader, wanted) => paged(() => lookedUp(reader, wanted)),
+  read: readUsers,
   pull: { list: listUsers },
   write: userSteps,
   echo(call, reply) {

@@ -3,13 +3,18 @@ import { type Reader, readWithPayload } from '../../core/call.ts';
 import { asArray, asObject, asString, type Json } from '../../core/json.ts';
 import type { Resource, Wanted } from '../../core/kind.ts';
 import { lookupsOf } from '../../core/lookups.ts';
-import { paged } from '../../core/pages.ts';
+import { type Paged, paged } from '../../core/pages.ts';
 import { pick } from '../../core/steps.ts';
 
 const PLAIN = ['name', 'image', 'role', 'teams', 'teams_role', 'language', 'invisible', 'privacy_settings', 'custom'];
 const PAGE = 100;
 
-export async function* lookedUp(reader: Reader, wanted: readonly Wanted[]): AsyncGenerator<readonly Resource[]> {
+/** Those asked for. */
+export function readUsers(reader: Reader, wanted: readonly Wanted[]): Paged<Resource> {
+  return paged(() => lookedUp(reader, wanted));
+}
+
+async function* lookedUp(reader: Reader, wanted: readonly Wanted[]): AsyncGenerator<readonly Resource[]> {
   const lookups = lookupsOf(wanted.map((each) => each.id)).map((ids) =>
     // Deactivated users are users too; without the flag they would look missing and be created over.
     reader.send(
@@ -25,7 +30,7 @@ export async function* lookedUp(reader: Reader, wanted: readonly Wanted[]): Asyn
 
 /** All users by id: offsets end at a thousand, ids never. */
 export async function* listUsers(reader: Reader, wanted: readonly Wanted[]): AsyncGenerator<Resource> {
-  if (wanted.length > 0) return yield* paged(() => lookedUp(reader, wanted));
+  if (wanted.length > 0) return yield* readUsers(reader, wanted);
   for (let last: string | undefined; ; ) {
     const { users } = await reader.send(
       readWithPayload('QueryUsers', '/api/v2/users', {
