@@ -51,6 +51,13 @@ export interface Governor {
 }
 
 const LONGEST_REST = 300_000;
+/**
+ * Calls that start at once are answered at once, and then both sides wait for each other in turns. So starts are spread over this
+ * share of the time that the quickest answer took. With all of it, a place would stay empty after each delay.
+ */
+const SPREAD = 0.5;
+/** Of timers, in milliseconds: where answers are that quick, spreading them would only slow them down. */
+const SHORTEST_PAUSE = 1;
 
 interface Waiter {
   readonly turn: number;
@@ -81,6 +88,7 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
   let turns = 0;
   let open = 0;
   let waiting = 0;
+  let lastStart = Number.NEGATIVE_INFINITY;
   let timer: { readonly at: number; readonly stop: AbortController } | undefined;
   let idlers: (() => void)[] = [];
 
@@ -93,10 +101,20 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
     return queue;
   }
 
+  /** When the next call may start, whatever its operation. */
+  function paced(): number {
+    const pause = (latency.shortest() * SPREAD) / concurrency;
+    return pause < SHORTEST_PAUSE ? lastStart : lastStart + pause;
+  }
+
   /** Starts whatever may start now, and sets the alarm for what may start next. */
   function pump(): void {
     const now = clock.now();
     while (open < concurrency) {
+      if (waiting > 0 && paced() > now) {
+        setAlarm(paced(), now);
+        return;
+      }
       let next: { readonly waiter: Waiter; readonly queue: Queue } | undefined;
       let wake = Number.POSITIVE_INFINITY;
       for (const queue of queues.values()) {
@@ -112,6 +130,7 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
       }
       next.queue.waiting.delete(next.waiter);
       next.queue.lane.started(now);
+      lastStart = now;
       waiting -= 1;
       open += 1;
       next.waiter.start(now);

@@ -1,4 +1,4 @@
-/** What a call takes on average, from those that were made. */
+/** What a call takes, from those that were made. */
 
 /** Until there was one. */
 const ASSUMED = 100;
@@ -13,16 +13,21 @@ export interface Latency {
   note(milliseconds: number): void;
   /** In steps of 20 ms, at least one. */
   average(): number;
+  /** Of the quickest answer so far, in milliseconds; 0 until there was one. */
+  shortest(): number;
 }
 
 export function createLatency(): Latency {
   let count = 0;
   let average = ASSUMED;
+  let shortest = Number.POSITIVE_INFINITY;
   return {
     note(milliseconds) {
       count += 1;
+      shortest = Math.min(shortest, milliseconds);
       average += (Math.min(LONGEST, milliseconds) - average) / Math.min(count, MEMORY);
     },
+    shortest: () => (count === 0 ? 0 : shortest),
     average: () => Math.max(STEP, Math.round(average / STEP) * STEP),
   };
 }

@@ -68,7 +68,7 @@ export async function finish(
     if (json) world.stdout.write(renderApplyJson(view, undefined, look));
     throw new DiagnosticError(blocked, BLOCKED);
   }
-  const missing = missingSecrets(plan, session.desired);
+  const missing = missingSecrets(plan, session.context.kinds, session.desired);
   if (missing.length > 0) throw new DiagnosticError(missing, INVALID);
   if (!flags.autoApprove) {
     const ended = await approve(world, 'Apply these changes?', 'Nothing was changed.');
@@ -82,6 +82,7 @@ export async function finish(
 }
 
 function withSettled(report: ApplyReport, settled: readonly Address[]): ApplyReport {
+  if (settled.length === 0) return report;
   const already = settled.map((address) => [address, { status: 'done', note: 'already' }] as const);
   return { ...report, results: new Map([...already, ...report.results]) };
 }

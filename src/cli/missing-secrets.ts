@@ -3,14 +3,20 @@ import type { Desired } from '../config/index.ts';
 import { secretPointer } from '../core/call.ts';
 import type { Diagnostic, Source } from '../core/diagnostic.ts';
 import { isArray, isObject, type Json, type Pointer } from '../core/json.ts';
+import type { Kind } from '../core/kind.ts';
 import type { Plan } from '../core/plan.ts';
 
 type Known = Pick<Desired, 'secrets' | 'diagnostics' | 'locate'>;
 
 /** An error for each secret without a value that one of the plan's calls carries. */
-export function missingSecrets(plan: Plan, { secrets, diagnostics, locate }: Known): readonly Diagnostic[] {
+export function missingSecrets(
+  plan: Plan,
+  kinds: readonly Kind[],
+  { secrets, diagnostics, locate }: Known,
+): readonly Diagnostic[] {
   const sent = new Set<Pointer>();
-  for (const { call } of plan.operations) collect(call.body, sent);
+  const carriers = new Set(kinds.filter(hasSecrets).map(({ name }) => name));
+  for (const { kind, call } of plan.operations) if (carriers.has(kind)) collect(call.body, sent);
   return [...sent]
     .filter((at) => !secrets.has(at))
     .map((at) => {
@@ -26,6 +32,10 @@ export function missingSecrets(plan: Plan, { secrets, diagnostics, locate }: Kno
         ...(source === undefined ? {} : { source }),
       };
     });
+}
+
+function hasSecrets({ fields }: Kind): boolean {
+  return Object.values(fields).some(({ blind }) => blind === 'secret');
 }
 
 function isSamePlace(a: Source | undefined, b: Source | undefined): boolean {

@@ -159,8 +159,10 @@ export interface Kind {
   readonly name: string;
   /** The configuration's key. */
   readonly collection: string;
-  /** Names of kinds whose writes come first. */
+  /** Names of kinds whose writes come first, all of them. */
   readonly after: readonly string[];
+  /** Names of kinds of which only what a resource mentions is written before it: the rest may go out beside it. */
+  readonly afterMentioned?: readonly string[];
   /** Names of kinds whose changes `read` looks at, as `pending`. */
   readonly readsAfter?: readonly string[];
   /** How many resources are read together; Infinity: the kind is listed whole. */

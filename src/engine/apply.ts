@@ -2,7 +2,6 @@
  * Carries out a plan: stage after stage, concurrently within one, along the graph of what needs what. A failure stops only
  * what needs it; every address ends as done, failed or not started. Whatever was written is then held against the live side.
  */
-import pMap from 'p-map';
 import { type Address, addressOf } from '../core/address.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { ApplyEvent, ApplyReport, CallCounts, Change, Operation, Plan, Result } from '../core/plan.ts';
@@ -12,6 +11,7 @@ import { completed, createEchoes, type Echoes } from './echoes.ts';
 import { changeAt } from './known.ts';
 import { createAvailability } from './optional.ts';
 import { refreshed } from './refresh.ts';
+import { runStage } from './stage.ts';
 import { verify } from './verify.ts';
 
 type OfRun = 'changes' | 'count' | 'retrying' | 'lagUntil' | 'availability' | 'echoed';
@@ -20,7 +20,7 @@ export interface ApplyContext extends Omit<AttemptContext, OfRun> {
   /** When the live side was read for this plan. */
   readonly readAt: number;
   readonly signal?: AbortSignal | undefined;
-  /** Operations under way at the same time, whether or not their calls have their turn yet. */
+  /** Operations of a kind under way at the same time, whether or not their calls have their turn yet. */
   readonly operationsAtOnce: number;
   readonly emit: (event: ApplyEvent) => void;
   /** Reads sent so far in this run: every one looks again at what was read for the plan. */
@@ -33,7 +33,6 @@ export interface ApplyContext extends Omit<AttemptContext, OfRun> {
 interface Run {
   readonly context: ApplyContext & AttemptContext;
   readonly results: Map<Address, Result>;
-  readonly settled: Map<string, Promise<void>>;
   /** When each address was last created or changed in this run. */
   readonly writtenAt: Map<Address, number>;
   readonly echoes: Echoes;
@@ -48,8 +47,7 @@ export async function apply(plan: Plan, context: ApplyContext): Promise<ApplyRep
   for (const stage of plan.stages) {
     const operations = plan.operations.filter((operation) => operation.stage === stage.number);
     context.emit({ type: 'stage', stage, operations: operations.length });
-    // Operations are sorted by their place in the chains, so whatever one waits for has started before it.
-    await pMap(operations, (operation) => settle(operation, run), { concurrency: context.operationsAtOnce });
+    await runStage(operations, context.operationsAtOnce, (operation) => carryOut(operation, run));
   }
   const notConverged = context.signal?.aborted ? [] : await verify(written(plan, run), run.context, run.echoes.shown);
   const calls: CallCounts = {
@@ -77,7 +75,6 @@ function startRun(plan: Plan, context: ApplyContext, counts: Record<Counted, num
   );
   const run: Omit<Run, 'context'> = {
     results: new Map(),
-    settled: new Map(),
     writtenAt: new Map(),
     echoes: createEchoes(context),
     lastOperation,
@@ -122,15 +119,8 @@ function lagUntil(
   return until;
 }
 
-function settle(operation: Operation, run: Run): Promise<void> {
-  const done = carryOut(operation, run);
-  run.settled.set(operation.id, done);
-  return done;
-}
-
 async function carryOut(operation: Operation, run: Run): Promise<void> {
   const { context } = run;
-  await Promise.all(operation.needs.map((id) => run.settled.get(id)));
   const ready = operation.covers.filter((address) => isReady(address, operation, run));
   if (ready.length === 0) return;
   context.emit({ type: 'started', operation });

@@ -12,6 +12,8 @@ export interface Chain {
   readonly change: Change;
   readonly kind: Kind;
   readonly stage: number;
+  /** What it may need within its stage has a lower one. */
+  readonly depth: number;
   readonly steps: readonly Step[];
 }
 
@@ -40,7 +42,7 @@ interface Node {
   level: number;
 }
 
-/** Sorted by stage and level, and within these by where their first change stands. */
+/** Sorted by stage, depth and level, and within these by where their first change stands. */
 export function groupsOf(chains: readonly Chain[]): readonly Group[] {
   const nodes = graphOf(chains, new Set());
   const tangled = setLevels(nodes);
@@ -52,6 +54,7 @@ export function groupsOf(chains: readonly Chain[]): readonly Group[] {
   return groups.sort(
     (a, b) =>
       a.links[0].chain.stage - b.links[0].chain.stage ||
+      a.links[0].chain.depth - b.links[0].chain.depth ||
       a.level - b.level ||
       placeOf(a) - placeOf(b) ||
       a.links[0].place - b.links[0].place,

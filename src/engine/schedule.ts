@@ -1,10 +1,11 @@
 /**
  * From changes to operations: each change gives a chain of steps, steps of equal key join up to the API's limits, and what
- * needs what becomes a graph. Stages are the order in which kinds go out; removals come last, backwards. Pure.
+ * needs what becomes a graph. Stages are the order in which kinds go out, side by side where single resources need each other;
+ * removals come last, backwards, a kind at a time. Pure.
  */
 import { type Address, addressOf } from '../core/address.ts';
 import type { Kind } from '../core/kind.ts';
-import { stagesOf } from '../core/order.ts';
+import { stagesOf, strictStagesOf } from '../core/order.ts';
 import type { Change, Operation, Stage } from '../core/plan.ts';
 import { type Chain, collapsed, type Group, groupsOf } from './join.ts';
 import { stepsOf } from './steps.ts';
@@ -26,9 +27,9 @@ export function schedule(
   kinds: readonly Kind[],
   { collapse = false }: ScheduleOptions = {},
 ): Schedule {
-  const stages = stagesOf(kinds);
-  const last = Math.max(0, ...stages.values());
-  const chains = chainsOf(changes, kinds, stages, last);
+  const depths = strictStagesOf(kinds);
+  const last = Math.max(0, ...depths.values());
+  const chains = chainsOf(changes, kinds, { stages: stagesOf(kinds), depths, last });
   const plain = groupsOf(chains);
   const shorter = collapse ? collapsed(chains) : undefined;
   const fewer = shorter === undefined ? plain : groupsOf(shorter);
@@ -37,24 +38,30 @@ export function schedule(
   const operations = connect(groups.map((group, index) => ({ group, operation: operationOf(group, index + 1) })));
   return {
     operations,
-    stages: titles(operations, stages, kinds, last),
+    stages: titles(operations, kinds, last),
     ...(isFewer ? { callsWithout: plain.length } : {}),
   };
+}
+
+interface Order {
+  readonly stages: ReadonlyMap<string, number>;
+  readonly depths: ReadonlyMap<string, number>;
+  /** The last stage in which something is made or changed. */
+  readonly last: number;
 }
 
 function chainsOf(
   changes: readonly Change[],
   kinds: readonly Kind[],
-  stages: ReadonlyMap<string, number>,
-  last: number,
+  { stages, depths, last }: Order,
 ): readonly Chain[] {
-  const byName = new Map(kinds.map((kind) => [kind.name, { kind, forward: stages.get(kind.name) as number }]));
+  const byName = new Map(kinds.map((kind) => [kind.name, kind]));
   return changes.flatMap((change) => {
-    const known = byName.get(change.kind);
-    if (known === undefined || change.heldBack !== undefined) return [];
-    const { kind, forward } = known;
-    const stage = change.action === 'remove' ? 2 * last - forward + 1 : forward;
-    return [{ change, kind, stage, steps: stepsOf(change, kind) }];
+    const kind = byName.get(change.kind);
+    if (kind === undefined || change.heldBack !== undefined) return [];
+    const depth = depths.get(kind.name) as number;
+    const stage = change.action === 'remove' ? 2 * last - depth + 1 : (stages.get(kind.name) as number);
+    return [{ change, kind, stage, depth, steps: stepsOf(change, kind) }];
   });
 }
 
@@ -78,16 +85,19 @@ function operationOf({ links, joinedBy, level }: Group, number: number): Operati
   };
 }
 
-/** Fills `needs`: the step before in each address's chain, and for first steps the creates of what they mention. */
+/**
+ * Fills `needs`: the step before in each address's chain, and for first steps the writes of what they mention: its creation, or
+ * whatever is written of it where that may go out in the same stage.
+ */
 function connect(all: readonly { readonly group: Group; readonly operation: Operation }[]): readonly Operation[] {
   const chains = new Map<Chain, Operation[]>();
   /** By address: the end of its chain. */
-  const created = new Map<Address, Operation>();
+  const ends = new Map<Address, { readonly operation: Operation; readonly isNew: boolean }>();
   for (const { group, operation } of all) {
     for (const { chain, place } of group.links) {
       const { action, address } = chain.change;
       const isLast = place === chain.steps.length - 1;
-      if (isLast && (action === 'create' || action === 'replace')) created.set(address, operation);
+      if (isLast && action !== 'remove') ends.set(address, { operation, isNew: action !== 'update' });
       if (chain.steps.length === 1) continue;
       const known = chains.get(chain) ?? [];
       known[place] = operation;
@@ -101,28 +111,22 @@ function connect(all: readonly { readonly group: Group; readonly operation: Oper
       if (before !== undefined) needs.add(before.id);
       if (place > 0) continue;
       for (const reference of chain.change.references) {
-        const target = created.get(addressOf(reference.kind, reference.id));
-        if (target !== undefined && target.stage < operation.stage) needs.add(target.id);
+        const end = ends.get(addressOf(reference.kind, reference.id));
+        if (end === undefined) continue;
+        const goesBeside = chain.kind.afterMentioned?.includes(reference.kind) === true;
+        const isBefore = end.isNew && end.operation.stage < operation.stage;
+        if (goesBeside || isBefore) needs.add(end.operation.id);
       }
     }
     return { ...operation, needs: [...needs] };
   });
 }
 
-function titles(
-  operations: readonly Operation[],
-  stages: ReadonlyMap<string, number>,
-  kinds: readonly Kind[],
-  last: number,
-): readonly Stage[] {
+function titles(operations: readonly Operation[], kinds: readonly Kind[], last: number): readonly Stage[] {
   const numbers = [...new Set(operations.map((operation) => operation.stage))].sort((a, b) => a - b);
   return numbers.map((number) => {
-    const removes = number > last;
-    const forward = removes ? 2 * last - number + 1 : number;
     const present = new Set(operations.filter((each) => each.stage === number).map((each) => each.kind));
-    const names = kinds
-      .filter((kind) => stages.get(kind.name) === forward && present.has(kind.name))
-      .map((kind) => kind.collection.replaceAll('_', ' '));
-    return { number, title: `${removes ? 'remove ' : ''}${names.join(', ')}` };
+    const names = kinds.filter(({ name }) => present.has(name)).map((kind) => kind.collection.replaceAll('_', ' '));
+    return { number, title: `${number > last ? 'remove ' : ''}${names.join(', ')}` };
   });
 }

@@ -15,11 +15,11 @@ export function massChanges(changes: readonly Change[], managed: ReadonlyMap<str
     removed.set(change.kind, (removed.get(change.kind) ?? 0) + 1);
   }
   const kinds = [...removed].flatMap(([kind, count]) => tooMany(kind, `${kind}s`, count, managed.get(kind) ?? 0));
-  return [...kinds, ...changes.flatMap(lostMembers)];
+  return [...kinds, ...changes.filter(({ kind }) => kind === 'channel').flatMap(lostMembers)];
 }
 
 function lostMembers(change: Change): readonly Diagnostic[] {
-  if (change.kind !== 'channel' || change.heldBack !== undefined) return [];
+  if (change.heldBack !== undefined) return [];
   const members = change.live?.['members'];
   const gone = change.fields.filter(
     (field) => field.after === undefined && /^\/members\/[^/]+$/.test(field.path),

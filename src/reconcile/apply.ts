@@ -52,6 +52,7 @@ export async function applyPlan(context: Context, plan: Plan, options: ApplyOpti
     readsSent: () => [...counted.counts().values()].reduce((sum, count) => sum + count, 0),
   };
   const report = await apply(current.plan, applyContext);
+  if (current.settled.length === 0) return report;
   const settled = current.settled.map((address) => [address, { status: 'done', note: 'already' }] as const);
   return { ...report, results: new Map([...settled, ...report.results]) };
 }

@@ -9,6 +9,7 @@ export interface Held {
 }
 
 export function heldInUse(changes: readonly Change[]): Held {
+  if (!changes.some(({ action }) => action === 'remove')) return { changes, notes: [] };
   const byAddress = new Map(
     changes.filter((change) => change.heldBack === undefined).map((change) => [change.address, change]),
   );

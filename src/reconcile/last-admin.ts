@@ -43,6 +43,7 @@ async function isAnyoneLeft(gone: ReadonlySet<string>, reader: Reader): Promise<
 }
 
 function loses(change: Change): boolean {
+  if (change.action === 'create') return false;
   if (change.action === 'remove') return change.live?.['role'] === 'admin';
   return change.fields.some(
     (field) =>

@@ -50,6 +50,47 @@ function mostWithin(times: readonly number[], milliseconds: number): number {
   return Math.max(0, ...sorted.map((from) => sorted.filter((at) => at >= from && at < from + milliseconds).length));
 }
 
+describe('the pace', () => {
+  const unlimited = { limits: { GetOrCreateChannel: 1_000_000, GetApp: 1_000_000 } };
+  const gapsOf = (starts: readonly number[]) => starts.slice(1).map((at, index) => at - (starts[index] ?? 0));
+
+  it('spreads calls over half the time that the quickest answer took, once there was one', async () => {
+    const { clock, governor } = governed(unlimited);
+    await makeCalls(governor, clock, 'GetApp', 1, 100);
+    const starts = await makeCalls(governor, clock, 'GetOrCreateChannel', 40, 100);
+    expect(Math.min(...gapsOf(starts))).toBe(5);
+  });
+
+  it('does not hold back the first calls of all', async () => {
+    const { clock, governor } = governed(unlimited);
+    const starts = await makeCalls(governor, clock, 'GetOrCreateChannel', 10, 100);
+    expect(new Set(starts).size).toBe(1);
+  });
+
+  it('costs no place: all are taken as soon as calls are spread', async () => {
+    const { clock, governor } = governed(unlimited);
+    const starts = await makeCalls(governor, clock, 'GetOrCreateChannel', 110, 100);
+    const begin = starts[0] ?? 0;
+    // Ten at once, a hundred ms; then ten times a hundred ms, of which the first is spread.
+    expect(starts.at(-1)).toBe(begin + 1000 + 45);
+  });
+
+  it('leaves quick answers alone, since no timer is as short', async () => {
+    const { clock, governor } = governed(unlimited);
+    await makeCalls(governor, clock, 'GetApp', 1, 10);
+    const starts = await makeCalls(governor, clock, 'GetOrCreateChannel', 10, 10);
+    expect(new Set(starts).size).toBe(1);
+  });
+
+  it('goes by the quickest answer, whatever slows others down', async () => {
+    const { clock, governor } = governed(unlimited);
+    await makeCalls(governor, clock, 'GetApp', 1, 40);
+    await makeCalls(governor, clock, 'GetApp', 1, 4000);
+    const starts = await makeCalls(governor, clock, 'GetOrCreateChannel', 10, 40);
+    expect(starts.at(-1)).toBe((starts[0] ?? 0) + 18);
+  });
+});
+
 describe('the rate of one operation', () => {
   it('keeps to the ceiling per second and to the minute', async () => {
     const { clock, governor } = governed();

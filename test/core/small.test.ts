@@ -17,7 +17,7 @@ import { grantReferences } from '../../src/core/grants.ts';
 import type { Json } from '../../src/core/json.ts';
 import { lookupsOf } from '../../src/core/lookups.ts';
 import { nearest } from '../../src/core/nearest.ts';
-import { orderKinds, stagesOf } from '../../src/core/order.ts';
+import { orderKinds, stagesOf, strictStagesOf } from '../../src/core/order.ts';
 import { NO_PRIOR } from '../../src/core/prior.ts';
 import {
   asMap,
@@ -138,14 +138,23 @@ describe('kinds in order', () => {
     expect(() => orderKinds([kind('a', 'b'), kind('b', 'a')])).toThrow('kinds wait for each other: a, b');
   });
 
-  test('the real kinds: permissions, roles → app → commands, block lists → types → users → channels', () => {
+  test('the real kinds: permissions, roles → app → commands, block lists → types → users beside channels', () => {
+    const names = ['permission', 'role', 'app', 'command', 'channel_type', 'user', 'channel'];
     const stages = stagesOf(kinds);
-    const order = ['permission', 'role', 'app', 'command', 'channel_type', 'user', 'channel'].map((name) =>
-      stages.get(name),
-    );
-    expect(order).toEqual([...order].sort((a, b) => Number(a) - Number(b)));
-    expect(new Set(order).size).toBe(order.length);
+    expect(names.map((name) => stages.get(name))).toEqual([0, 1, 2, 3, 4, 5, 5]);
     expect(stages.get('blocklist')).toBe(stages.get('command'));
+  });
+
+  test('backwards, channels go before the users that they may mention', () => {
+    const stages = strictStagesOf(kinds);
+    expect([...stages.values()].sort()).toEqual([0, 1, 2, 3, 3, 4, 5, 6]);
+    expect([stages.get('user'), stages.get('channel')]).toEqual([5, 6]);
+  });
+
+  test('what may be mentioned comes first in the order, and not in the stages', () => {
+    const both = [{ ...kind('a'), afterMentioned: ['b'] }, kind('b')];
+    expect(orderKinds(both).map((each) => each.name)).toEqual(['b', 'a']);
+    expect([stagesOf(both).get('a'), strictStagesOf(both).get('a')]).toEqual([0, 1]);
   });
 
   test('an unknown predecessor does not push a kind back', () => {

@@ -122,6 +122,62 @@ describe('success', () => {
   });
 });
 
+describe('kinds in one stage', () => {
+  const channel = toyKind({ name: 'channel', afterMentioned: ['user'] });
+  const person = toyKind({ name: 'user' });
+  const people = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`user.${index}`, { x: 1 }]));
+  const kinds = [channel, person];
+
+  test('go side by side, and each resource after what it mentions', async () => {
+    const api = new ToyApi();
+    const wish = { 'channel.c': { needs: ['user.4'] }, 'channel.d': { needs: ['user.0'] }, ...people };
+    const { report, events } = await carryOut(wish, kinds, api, { concurrency: 2 });
+    expect(report).toMatchObject({ notConverged: [], calls: { planned: 11, writes: 11, retries: 0 } });
+    const at = (op: string) => api.written.indexOf(op);
+    expect(at('Create channel d')).toBeGreaterThan(at('Create user 0'));
+    expect(at('Create channel c')).toBeGreaterThan(at('Create user 4'));
+    // It waits for nobody else, and not in the order of the files.
+    expect(at('Create channel d')).toBeLessThan(at('Create channel c'));
+    expect(at('Create channel c')).toBeLessThan(at('Create user 8'));
+    expect(names(events).filter((each) => each.startsWith('stage'))).toEqual(['stage channels, users']);
+  });
+
+  test('those that wait take no place from others', async () => {
+    const waiting = Array.from({ length: 5 }, (_, index) => [`channel.${index}`, { needs: ['user.8'] }]);
+    const { report } = await carryOut({ ...Object.fromEntries(waiting), ...people }, kinds, new ToyApi(), {
+      concurrency: 1,
+    });
+    expect(new Set(Object.values(resultsOf(report)))).toEqual(new Set(['done']));
+  });
+
+  test('a failure stops only who mentions it', async () => {
+    const api = new ToyApi();
+    api.failing('Create user', [refusal(400, 4, 'no')]);
+    const { report } = await carryOut(
+      { 'channel.c': { needs: ['user.0'] }, 'channel.d': { needs: ['user.1'] }, 'user.0': {}, 'user.1': {} },
+      kinds,
+      api,
+    );
+    expect(resultsOf(report)).toMatchObject({ 'channel.d': 'done', 'user.1': 'done' });
+    expect(report.results.get('channel.c')).toMatchObject({ status: 'not-started' });
+  });
+
+  test('a bug in one of them ends all', async () => {
+    const api = new ToyApi();
+    const send = api.send.bind(api);
+    api.send = async (call) => {
+      if (call.op === 'Create channel') throw new TypeError('a bug');
+      await new Promise((resolve) => setImmediate(resolve));
+      return send(call);
+    };
+    await expect(carryOut({ 'channel.c': {}, ...people }, kinds, api, { concurrency: 1 })).rejects.toThrow('a bug');
+    const sent = api.written.length;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(api.written.length).toBeLessThanOrEqual(sent + 1);
+    expect(api.written.length).toBeLessThan(9);
+  });
+});
+
 describe('partial failure', () => {
   test('stops what needs it, by address, and nothing else', async () => {
     const api = new ToyApi().failing('Create role', [refusal(403, 17, 'not allowed')]);

@@ -188,6 +188,70 @@ describe('what needs what', () => {
   });
 });
 
+describe('kinds of which only what is mentioned comes first', () => {
+  const user = toyKind({ name: 'user', collection: 'users' });
+  const channel = toyKind({ name: 'channel', collection: 'channels', afterMentioned: ['user'] });
+  const two = (...names: readonly string[]) => ({
+    write: () => names.map((name) => step(write(name, 'POST', `/${name}`, {}, 'free'))),
+  });
+  const mention = (id: string) => ({ references: [{ kind: 'user', id, at: '/members' }] });
+  const planned = (changes: readonly Change[], of: readonly Kind[] = [channel, user]) => schedule(changes, of);
+
+  test('share a stage, and each of theirs needs what it mentions', () => {
+    const { operations, stages } = planned([
+      aCreate('channel', 'c', {}, mention('a')),
+      aCreate('channel', 'd', {}, mention('elsewhere')),
+      aCreate('user', 'a'),
+      aCreate('user', 'b'),
+    ]);
+    expect(stages.map(({ title }) => title)).toEqual(['channels, users']);
+    expect(operations.map(({ covers, needs }) => [covers.join(), needs])).toEqual([
+      ['user.a', []],
+      ['user.b', []],
+      ['channel.c', ['user.1']],
+      ['channel.d', []],
+    ]);
+  });
+
+  test('need a change of what they mention, too: it may be what allows theirs', () => {
+    const { operations } = planned([
+      aChange('user', 'a', { fields: [{ path: '/x', after: 1 }] }),
+      aCreate('channel', 'c', {}, mention('a')),
+    ]);
+    expect(operations.at(-1)?.needs).toEqual(['user.1']);
+  });
+
+  test('need the whole chain, which stands before them', () => {
+    const { operations } = planned(
+      [aCreate('channel', 'c', {}, mention('a')), aCreate('user', 'a')],
+      [
+        { ...channel, ...two('Third', 'Fourth') },
+        { ...user, ...two('First', 'Second') },
+      ],
+    );
+    expect(operations.map(({ call, needs }) => [call.op, needs])).toEqual([
+      ['First', []],
+      ['Second', ['user.1']],
+      ['Third', ['user.2']],
+      ['Fourth', ['channel.3']],
+    ]);
+  });
+
+  test('are removed in stages of their own, before what they may mention', () => {
+    const { operations, stages } = planned([
+      aChange('user', 'a', { action: 'remove' }),
+      aChange('channel', 'c', { action: 'remove', ...mention('a') }),
+      aCreate('user', 'b'),
+    ]);
+    expect(operations.map(({ covers, needs }) => [covers.join(), needs])).toEqual([
+      ['user.b', []],
+      ['channel.c', []],
+      ['user.a', []],
+    ]);
+    expect(stages.map(({ title }) => title)).toEqual(['users', 'remove channels', 'remove users']);
+  });
+});
+
 describe('stages', () => {
   const kinds = [
     toyKind({ name: 'role', collection: 'roles' }),

@@ -69,7 +69,8 @@ for (const name of SENT_ONCE_LISTS)
 export const channel = defineKind({
   name: 'channel',
   collection: 'channels',
-  after: ['user'],
+  after: ['role', 'channel_type'],
+  afterMentioned: ['user'],
   readsAfter: ['channel_type'],
   chunk: 120,
   removal: ['disable', 'keep', 'delete', 'hard_delete'],
