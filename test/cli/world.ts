@@ -55,6 +55,12 @@ export interface Handle {
   advance(ms: number): void;
 }
 
+const KINDS = [
+  { name: 'role', fields: {} },
+  { name: 'user', fields: {} },
+  { name: 'app', fields: { '/apn_config/auth_key': { blind: 'secret' } } },
+];
+
 /** Runs a command line; `during` gets a handle before anything runs. */
 export async function chat(
   words: string,
@@ -106,7 +112,7 @@ export async function chat(
       findConfiguration: () => '/repo/chat.config.yaml',
       loadConfiguration: async () => parts.load?.() ?? desired,
     }),
-    kinds: async () => ({ kinds: [{ name: 'role' }, { name: 'user' }] }),
+    kinds: async () => ({ kinds: KINDS }),
     api: async () => ({
       ...(await import('../../src/api/index.ts')),
       createTransport(options: { mode: string; userAgent: string }) {
