@@ -111,16 +111,13 @@ export function createGovernor(options: GovernorOptions = {}): Governor {
   function pump(): void {
     const now = clock.now();
     while (open < concurrency) {
-      if (waiting > 0 && paced() > now) {
-        setAlarm(paced(), now);
-        return;
-      }
+      const earliest = paced();
       let next: { readonly waiter: Waiter; readonly queue: Queue } | undefined;
       let wake = Number.POSITIVE_INFINITY;
       for (const queue of queues.values()) {
         const [waiter] = queue.waiting;
         if (waiter === undefined) continue;
-        const at = queue.lane.nextStart(now);
+        const at = Math.max(earliest, queue.lane.nextStart(now));
         if (at > now) wake = Math.min(wake, at);
         else if (next === undefined || waiter.turn < next.waiter.turn) next = { waiter, queue };
       }

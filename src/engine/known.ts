@@ -1,4 +1,4 @@
-/** What a plan names it also holds: anything else is a bug. */
+/** Finding things in a plan, and sorting them by kind. What a plan names it also holds: anything else is a bug. */
 import type { Address } from '../core/address.ts';
 import type { Kind } from '../core/kind.ts';
 import type { Change } from '../core/plan.ts';
@@ -13,4 +13,16 @@ export function kindNamed(name: string, { kinds }: { readonly kinds: ReadonlyMap
   const kind = kinds.get(name);
   if (kind === undefined) throw new Error(`there is no kind ${name}`);
   return kind;
+}
+
+export function groupByKind<T extends { readonly kind: string }>(
+  list: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of list) {
+    const group = groups.get(each.kind);
+    if (group === undefined) groups.set(each.kind, [each]);
+    else group.push(each);
+  }
+  return groups;
 }

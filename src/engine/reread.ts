@@ -10,7 +10,7 @@ import { portionsOf } from '../core/pages.ts';
 import type { Change, FieldChange } from '../core/plan.ts';
 import type { Hash } from '../core/prior.ts';
 import { type ChunkDiff, diffChunk, touchedOf } from './diff.ts';
-import { kindNamed } from './known.ts';
+import { groupByKind, kindNamed } from './known.ts';
 
 export interface RereadContext {
   readonly reader: Reader;
@@ -174,14 +174,4 @@ export function leftByEcho(change: Change, kind: Kind, echo: Resource, hash: Has
   if (left !== undefined) return left;
   const hidden = diff.blind.length > 0 && (echo.blind?.length ?? 0) > 0;
   return hidden ? undefined : 'nothing';
-}
-
-function groupByKind(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const group = groups.get(change.kind);
-    if (group === undefined) groups.set(change.kind, [change]);
-    else group.push(change);
-  }
-  return groups;
 }

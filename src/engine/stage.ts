@@ -4,6 +4,7 @@
  */
 import pMap from 'p-map';
 import type { Operation } from '../core/plan.ts';
+import { groupByKind } from './known.ts';
 
 /** Opens once, for all who wait. */
 interface Latch {
@@ -25,15 +26,8 @@ export async function runStage(
     await carryOut(operation);
     latches.get(operation.id)?.open();
   };
-  const kinds = new Set(operations.map(({ kind }) => kind));
-  const sorted = soonestFirst(operations);
-  const ofKind = (kind: string) =>
-    pMap(
-      sorted.filter((operation) => operation.kind === kind),
-      run,
-      { concurrency, signal: failed.signal },
-    );
-  await Promise.all([...kinds].map(ofKind)).catch((error: unknown) => {
+  const ofKind = (group: readonly Operation[]) => pMap(group, run, { concurrency, signal: failed.signal });
+  await Promise.all([...groupByKind(soonestFirst(operations)).values()].map(ofKind)).catch((error: unknown) => {
     failed.abort();
     throw error;
   });
